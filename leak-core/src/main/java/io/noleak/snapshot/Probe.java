@@ -1,0 +1,31 @@
+package io.noleak.snapshot;
+
+/**
+ * Observes the allocations of one JVM, this one or another. Sampling runs from the moment a probe is opened until it is
+ * closed. Calls are safe from any thread and carried out one at a time.
+ */
+public interface Probe extends AutoCloseable {
+
+    /**
+     * Takes the genesis: settles, makes everything live so far birth round 0 and starts round 1. May be called again to
+     * start over. A probe in {@code auto} mode picks its interval here, from what it saw since it was opened.
+     *
+     * @throws ProbeException if the observed JVM cannot be reached or refuses
+     */
+    Snapshot begin();
+
+    /**
+     * Ends the round: settles, reports what is live by site and birth round and starts the next round.
+     *
+     * @throws IllegalStateException if {@link #begin()} was not called before
+     * @throws ProbeException if the observed JVM cannot be reached or refuses
+     */
+    Snapshot show();
+
+    /** Says what is observed, for a person: {@code this JVM (pid 4711)}, {@code http://localhost:7091}. */
+    String describe();
+
+    /** Stops sampling and frees what the probe holds. A second call does nothing. */
+    @Override
+    void close();
+}

@@ -1,5 +1,8 @@
 package io.noleak.snapshot;
 
+import io.noleak.holder.HolderReport;
+import io.noleak.holder.HolderRequest;
+
 /**
  * Observes the allocations of one JVM, this one or another. Sampling runs from the moment a probe is opened until it is
  * closed. Calls are safe from any thread and carried out one at a time.
@@ -21,6 +24,17 @@ public interface Probe extends AutoCloseable {
      * @throws ProbeException if the observed JVM cannot be reached or refuses
      */
     Snapshot show();
+
+    /**
+     * Dumps the observed heap and searches it for what holds the live objects of the requested sites. The round goes on;
+     * birth rounds and counts are not touched. The observed JVM stands still while it writes the dump.
+     *
+     * @return the holders; where the dump is not possible (no space, heap too large), a report that says why
+     * @throws ProbeException if the observed JVM cannot be reached or refuses
+     */
+    default HolderReport holders(HolderRequest request) {
+        return HolderReport.unavailable("The probe of " + describe() + " does not search for holders");
+    }
 
     /** Says what is observed, for a person: {@code this JVM (pid 4711)}, {@code http://localhost:7091}. */
     String describe();

@@ -1,0 +1,99 @@
+package io.noleak.check;
+
+import io.noleak.snapshot.Probe;
+import io.noleak.snapshot.Snapshot;
+import io.noleak.verdict.Judge;
+import io.noleak.verdict.Measurement;
+import io.noleak.verdict.RoundLoad;
+import io.noleak.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cycle in single steps, for a load that somebody else runs: {@link #calibrate()} after the first warm-up round,
+ * {@link #begin()} after the last, {@link #roundDone} after each round of load until it returns false, then
+ * {@link #verdict()}. Not thread-safe.
+ */
+public final class LeakRounds {
+
+    private static final int FLOOR_ROUNDS = 2;
+
+    private final Probe probe;
+    private final CheckOptions options;
+    private final Progress progress;
+    private final List<Snapshot> floor = new ArrayList<>();
+    private final List<Snapshot> snapshots = new ArrayList<>();
+    private final List<RoundLoad> loads = new ArrayList<>();
+    private int planned;
+    private @Nullable Verdict verdict;
+
+    public LeakRounds(Probe probe, CheckOptions options, Progress progress) {
+        this.probe = probe;
+        this.options = options;
+        this.progress = progress;
+        this.planned = options.rounds();
+    }
+
+    /**
+     * Lets a probe in auto mode pick its interval from what it has seen. At least one more warm-up round must run
+     * between this and {@link #begin()}, so that all threads get to the new interval.
+     */
+    public void calibrate() {
+        probe.begin();
+    }
+
+    /** Measures the floor, if the options ask for it, and takes the genesis. No load may run meanwhile. */
+    public void begin() {
+        floor.clear();
+        snapshots.clear();
+        loads.clear();
+        if (options.floor()) {
+            floor.add(probe.begin());
+            for (int round = 0; round < FLOOR_ROUNDS; round++) {
+                floor.add(probe.show());
+            }
+        }
+        Snapshot genesis = probe.begin();
+        snapshots.add(genesis);
+        progress.begun(genesis);
+    }
+
+    /**
+     * Ends a round of load: takes the show and judges.
+     *
+     * @param iterations iterations that succeeded in the round
+     * @param failures iterations that failed in the round
+     * @return whether another round is needed to tell; a caller with a fixed number of rounds may go on or stop as it
+     *     likes
+     * @throws IllegalStateException if {@link #begin()} was not called before
+     */
+    public boolean roundDone(long iterations, long failures) {
+        if (snapshots.isEmpty()) {
+            throw new IllegalStateException("A round has ended before begin() was called");
+        }
+        snapshots.add(probe.show());
+        loads.add(new RoundLoad(iterations, failures));
+        int done = loads.size();
+        progress.shown(done, planned, snapshots.get(done));
+        Verdict soFar = Judge.judge(measurement(), options.judge());
+        verdict = soFar;
+        return done < planned;
+    }
+
+    /**
+     * Returns the verdict on the rounds so far.
+     *
+     * @throws IllegalStateException if no round has ended
+     */
+    public Verdict verdict() {
+        if (verdict == null) {
+            throw new IllegalStateException("There is no verdict before the first round has ended");
+        }
+        return verdict;
+    }
+
+    private Measurement measurement() {
+        return new Measurement(floor, snapshots, loads);
+    }
+}

@@ -1,0 +1,29 @@
+package io.noleak.verdict;
+
+import io.noleak.holder.GrowingCollection;
+import io.noleak.holder.HolderReport;
+import java.util.List;
+
+/** Turns a measurement into a verdict. Pure: the same measurement and options always give the same verdict. */
+public final class Judge {
+
+    private Judge() {}
+
+    /** Returns the verdict on a measurement. */
+    public static Verdict judge(Measurement measurement, JudgeOptions options) {
+        return Deliberation.of(measurement, options).verdict();
+    }
+
+    /**
+     * Returns a verdict reconsidered once the holders are known: sites held by a structure that limits itself, or by
+     * nothing strong, are acquitted, suppressions are matched against the holders, and growing collections become
+     * findings.
+     *
+     * @param verdict the verdict before
+     * @param report holders of its leaking sites
+     * @param collections collections that grew in step with the load; empty if they were not looked at
+     */
+    public static Verdict reconsider(Verdict verdict, HolderReport report, List<GrowingCollection> collections) {
+        return Reconsideration.of(verdict, report, collections);
+    }
+}

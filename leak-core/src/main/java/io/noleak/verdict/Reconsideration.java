@@ -1,0 +1,54 @@
+package io.noleak.verdict;
+
+import io.noleak.holder.GrowingCollection;
+import io.noleak.holder.HolderReport;
+import io.noleak.holder.SiteHolders;
+import java.util.List;
+
+/** A second look at a verdict, once it is known what holds the objects. */
+final class Reconsideration {
+
+    private Reconsideration() {}
+
+    static Verdict of(Verdict verdict, HolderReport report, List<GrowingCollection> collections) {
+        if (verdict instanceof Verdict.Invalid) {
+            return verdict;
+        }
+        Evidence before = verdict.evidence();
+        List<SiteGrowth> sites =
+                before.sites().stream().map(site -> reconsider(site, report)).toList();
+        List<SiteGrowth> leaks = sites.stream()
+                .filter(site -> site.growth().isLeak() && site.suppression() == null)
+                .toList();
+        List<VitalGrowth> vitals = before.vitals().stream()
+                .filter(vital -> vital.growth().isLeak() && vital.suppression() == null)
+                .toList();
+        Evidence after = before.withSites(sites);
+        if (!leaks.isEmpty() || !vitals.isEmpty() || !collections.isEmpty()) {
+            return new Verdict.Leaking(leaks, vitals, collections, after);
+        }
+        return verdict instanceof Verdict.Inconclusive unclear
+                ? new Verdict.Inconclusive(unclear.reason(), unclear.remedy(), after)
+                : new Verdict.Clean(after);
+    }
+
+    private static SiteGrowth reconsider(SiteGrowth site, HolderReport report) {
+        return report.of(site.site().fingerprint())
+                .map(holders -> judged(site.heldBy(holders), holders))
+                .orElse(site);
+    }
+
+    private static SiteGrowth judged(SiteGrowth site, SiteHolders holders) {
+        if (!site.growth().isLeak()) {
+            return site;
+        }
+        if (holders.bounded()) {
+            return site.judged(
+                    Growth.BOUNDED_HOLDER, String.valueOf(holders.paths().get(0).bound()));
+        }
+        if (holders.paths().isEmpty() && holders.unheld() == holders.searched() && holders.searched() > 0) {
+            return site.judged(Growth.UNHELD, "no strong reference leads to any of " + holders.searched() + " objects");
+        }
+        return site;
+    }
+}

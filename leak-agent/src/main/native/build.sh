@@ -1,7 +1,35 @@
 #!/bin/sh
 # Compiles the JVMTI library for the machine this runs on.
-# Usage: build.sh JAVA_HOME OUTPUT_DIR
+# Usage: build.sh JAVA_HOME OUTPUT_DIR        CC and CFLAGS are honoured (CFLAGS=-fsanitize=address, for example)
 set -eu
 java_home=$1 out=$2
-mkdir -p "$out"
-: "$java_home"
+here=$(cd "$(dirname "$0")" && pwd)
+cc=${CC:-cc}
+
+command -v "$cc" >/dev/null || {
+  echo "leak-agent: no C compiler '$cc' found. Install one (Debian: apt-get install gcc libc6-dev; macOS: xcode-select --install) or set CC." >&2
+  exit 1
+}
+[ -f "$java_home/include/jvmti.h" ] || {
+  echo "leak-agent: $java_home/include/jvmti.h is missing. Point JAVA_HOME at a JDK, not a JRE." >&2
+  exit 1
+}
+
+case $(uname -s) in
+  Linux) os=linux md=linux file=libnoleak.so link='-shared -Wl,--build-id=none' ;;
+  Darwin) os=macos md=darwin file=libnoleak.dylib link='-dynamiclib' ;;
+  *) echo "leak-agent: $(uname -s) is not supported: Linux and macOS are." >&2; exit 1 ;;
+esac
+case $(uname -m) in
+  x86_64 | amd64) arch=x64 ;;
+  aarch64 | arm64) arch=arm64 ;;
+  *) echo "leak-agent: $(uname -m) is not supported: x86_64 and aarch64 are." >&2; exit 1 ;;
+esac
+
+# Without libraries the file needs nothing of its own from the C library's version and loads under glibc and musl.
+[ "$os" = macos ] || [ -n "${CFLAGS-}" ] || link="$link -nostdlib -nodefaultlibs"
+
+mkdir -p "$out/$os-$arch"
+# shellcheck disable=SC2086
+"$cc" -std=c11 -O2 -g1 -fPIC -fvisibility=hidden -U_FORTIFY_SOURCE -fno-stack-protector -Wall -Wextra -Werror ${CFLAGS-} $link \
+  -I"$java_home/include" -I"$java_home/include/$md" "$here"/*.c -o "$out/$os-$arch/$file"

@@ -1,0 +1,187 @@
+package io.noleak.agent;
+
+import io.noleak.snapshot.Jvm;
+import io.noleak.snapshot.Probe;
+import io.noleak.snapshot.ProbeException;
+import io.noleak.snapshot.Sampling;
+import io.noleak.snapshot.SamplingMode;
+import io.noleak.snapshot.Snapshot;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Observes this JVM: no flag and no attach is needed. Only one can be open at a time, as a JVM lets only one agent
+ * sample allocations. Thread-safe.
+ */
+public final class LocalProbe implements Probe {
+
+    private static final AtomicBoolean IN_USE = new AtomicBoolean();
+
+    private final ProbeOptions options;
+    private final ProbeThread thread = new ProbeThread();
+    private final SiteTable sites;
+    private final Jvm jvm = ThisJvm.describe();
+    private final AtomicBoolean open = new AtomicBoolean(true);
+
+    // Touched on the probe's thread only.
+    private boolean calibrating;
+    private String note = "";
+    private double openedCpuSeconds;
+    private long allocatedAtBegin;
+    private int round = NOT_BEGUN;
+
+    private static final int NOT_BEGUN = -1;
+    private static final int MOST_ROUNDS = 65_000;
+
+    private LocalProbe(ProbeOptions options) {
+        this.options = options;
+        this.sites = new SiteTable(new ApplicationFrames(options.applicationPackages()));
+    }
+
+    /**
+     * Starts sampling in this JVM.
+     *
+     * @throws ProbeException if this JVM cannot be sampled; the message says why and what to do
+     */
+    public static LocalProbe open(ProbeOptions options) {
+        if (!IN_USE.compareAndSet(false, true)) {
+            throw new ProbeException("noleak: a probe of this JVM is open already; close it first");
+        }
+        try {
+            NativeLibrary.load();
+            LocalProbe probe = new LocalProbe(options);
+            probe.thread.call(probe::start);
+            burnIn();
+            return probe;
+        } catch (RuntimeException e) {
+            IN_USE.set(false);
+            throw e instanceof ProbeException ? e : new ProbeException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Leaves the calling platform thread out of all measurements from now on: for threads of the instrument. */
+    public static void excludeCurrentThread() {
+        NativeLibrary.load();
+        NativeProbe.exclude(true);
+    }
+
+    private boolean start() {
+        int interval = interval(options.mode());
+        int error = NativeProbe.open(interval, options.depth(), options.maxSamples());
+        if (error == NativeProbe.NOT_AVAILABLE) {
+            thread.close();
+            throw new ProbeException("noleak: another agent in this JVM has taken the sampling of allocations, which a"
+                    + " JVM grants to one agent at a time (JVMTI error 98). " + Rivals.advice());
+        }
+        if (error != 0) {
+            thread.close();
+            throw new ProbeException("noleak: sampling did not start in this JVM (JVMTI error " + error
+                    + "). HotSpot 17 or newer is needed; this is " + jvm.version() + ".");
+        }
+        calibrating = options.mode() instanceof SamplingMode.Auto;
+        openedCpuSeconds = ThisJvm.cpuSeconds();
+        VitalsReader.read(); // what reading loads and starts for good must not look like growth later
+        return true;
+    }
+
+    private static int interval(SamplingMode mode) {
+        if (mode instanceof SamplingMode.Interval fixed) {
+            return fixed.bytes();
+        }
+        return mode instanceof SamplingMode.Exact ? 0 : AutoInterval.FIRST;
+    }
+
+    /**
+     * A new interval takes hold of a thread with its next sample only, which may be a megabyte away: get the caller's
+     * over with now. Best effort; what comes late is weighted by the old interval and counted.
+     */
+    private static void burnIn() {
+        for (int i = 0; i < 64 && !NativeProbe.burnedIn(); i++) {
+            sink = new byte[512 * 1024];
+        }
+        sink = NOTHING;
+    }
+
+    private static final byte[] NOTHING = {};
+    private static volatile byte[] sink = NOTHING; // keeps the JIT from doing without the allocation
+
+    @Override
+    public Snapshot begin() {
+        boolean changed = thread.call(this::calibrate);
+        if (changed) {
+            burnIn();
+        }
+        return thread.call(() -> {
+            Settler.Settled settled = Settler.settle();
+            NativeProbe.genesis();
+            round = 0;
+            Counts genesis = Counts.take();
+            allocatedAtBegin = genesis.allocatedBytes();
+            return snapshot(new Settler.Settled(genesis, settled.settle()));
+        });
+    }
+
+    /** The first begin that has seen enough picks the interval; whatever comes later is measured with it. */
+    private boolean calibrate() {
+        if (!calibrating) {
+            return false;
+        }
+        Counts seen = Counts.take();
+        double cpuSeconds = ThisJvm.cpuSeconds() - openedCpuSeconds;
+        if (!AutoInterval.canTell(seen.allocatedBytes(), cpuSeconds)) {
+            note = "auto: too little was allocated before begin to tell a rate; interval " + AutoInterval.FIRST + " B";
+            return false;
+        }
+        calibrating = false;
+        AutoInterval picked =
+                AutoInterval.pick(seen.allocatedBytes(), seen.allocatedObjects(), cpuSeconds, options.cpuBudget());
+        note = picked.note();
+        NativeProbe.setInterval(picked.bytes());
+        return true;
+    }
+
+    @Override
+    public Snapshot show() {
+        return thread.call(() -> {
+            if (round == NOT_BEGUN) {
+                throw new IllegalStateException("noleak: show before begin; call begin first");
+            }
+            if (round == MOST_ROUNDS) {
+                throw new IllegalStateException("noleak: " + MOST_ROUNDS + " rounds are the most; call begin again");
+            }
+            Settler.Settled settled = Settler.settle();
+            round++;
+            NativeProbe.startRound(round + 1);
+            return snapshot(settled);
+        });
+    }
+
+    private Snapshot snapshot(Settler.Settled settled) {
+        Counts counts = settled.counts();
+        return new Snapshot(
+                round,
+                jvm,
+                new Sampling(options.mode().toString(), counts.interval(), counts.exact(), note),
+                SiteMerge.merge(counts, sites.entriesOf(counts.rows())),
+                counts.completeness(),
+                VitalsReader.read(),
+                counts.allocatedBytes() - allocatedAtBegin,
+                settled.settle());
+    }
+
+    @Override
+    public String describe() {
+        return "this JVM (pid " + jvm.pid() + ")";
+    }
+
+    @Override
+    public void close() {
+        if (open.compareAndSet(true, false)) {
+            thread.call(() -> {
+                NativeProbe.close();
+                return true;
+            });
+            thread.close();
+            IN_USE.set(false);
+        }
+    }
+}

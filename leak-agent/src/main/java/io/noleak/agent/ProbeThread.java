@@ -1,0 +1,60 @@
+package io.noleak.agent;
+
+import io.noleak.snapshot.ProbeException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+
+/**
+ * The one thread that works on the native tables, so that operations come one at a time, whatever the caller allocates
+ * stays apart from what the probe allocates, and a virtual thread may call as well.
+ */
+final class ProbeThread implements AutoCloseable {
+
+    /** Threads of the instrument are named so, and left out of the vitals. */
+    static final String PREFIX = "noleak-";
+
+    private final ExecutorService executor = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(
+                () -> {
+                    NativeProbe.exclude(true);
+                    work.run();
+                },
+                PREFIX + "probe");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /** Runs the work to its end, also if the caller is interrupted meanwhile; the interrupt is kept. */
+    <T> T call(Callable<T> work) {
+        boolean interrupted = false;
+        try {
+            var future = executor.submit(work);
+            while (true) {
+                try {
+                    return future.get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } catch (RejectedExecutionException e) {
+            throw new IllegalStateException("noleak: the probe is closed", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new ProbeException("noleak: the probe failed: " + e.getCause(), e.getCause());
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        executor.shutdown();
+    }
+}

@@ -1,0 +1,144 @@
+/* The JVMTI environment and its two callbacks. */
+#include "noleak.h"
+#include <string.h>
+
+static jvmtiEnv *env;
+static jint stack_depth;
+static _Atomic uint32_t interval = DEFAULT_INTERVAL, current_round;
+
+/* The interval at which this thread's present countdown was drawn: HotSpot draws a new one only after a sample, so the
+ * first sample after a change still belongs to the old interval. Stored plus 1; 0 = not known to us, so the thread is
+ * older than the probe and its countdown was drawn at the default. */
+static __thread uint32_t drawn_at;
+static __thread bool excluded;
+
+static void redraw(void) { drawn_at = atomic_load(&interval) + 1; }
+
+static void lose(struct tally *tally, double bytes) {
+    atomic_fetch_add(&tally->lost, 1);
+    atomic_fetch_add(&tally->lost_bytes, (uint64_t)bytes);
+}
+
+static uint32_t intern(jvmtiEnv *jvmti, JNIEnv *jni, jclass mirror) {
+    jvmtiFrameInfo frames[MAX_DEPTH];
+    jint depth = 0;
+    struct type *type = names_type(jvmti, jni, mirror);
+    if (type == NULL || (*jvmti)->GetStackTrace(jvmti, NULL, 0, stack_depth, frames, &depth) != JVMTI_ERROR_NONE) {
+        return NO_TRACE;
+    }
+    return traces_intern(jvmti, jni, type, frames, depth);
+}
+
+/* Inside the gate. Returns false when the table is full; room can only be made outside. */
+static bool record(jvmtiEnv *jvmti, JNIEnv *jni, jobject object, jclass mirror, uint64_t size, uint32_t drawn) {
+    struct sample sample = {(*jni)->NewWeakGlobalRef(jni, object), size, (uint16_t)atomic_load(&current_round),
+                            intern(jvmti, jni, mirror), drawn};
+    if (sample.ref != NULL && samples_add(sample)) return true;
+    (*jni)->DeleteWeakGlobalRef(jni, sample.ref);
+    return false;
+}
+
+static void tell(struct tally *tally, uint64_t size, uint32_t drawn) {
+    double p = inclusion_probability(size, drawn);
+    atomic_fetch_add(&tally->taken, 1);
+    atomic_fetch_add(&tally->bytes, (uint64_t)(size / p + 0.5));
+    atomic_fetch_add(&tally->objects, (uint64_t)(1 / p + 0.5));
+    if (drawn != atomic_load(&interval)) atomic_fetch_add(&tally->late, 1);
+}
+
+#define TRIES 3
+
+static void JNICALL on_alloc(jvmtiEnv *jvmti, JNIEnv *jni, jthread thread, jobject object, jclass mirror, jlong size) {
+    (void)thread;
+    uint32_t drawn = drawn_at == 0 ? DEFAULT_INTERVAL : drawn_at - 1;
+    struct tally *tally;
+    for (int i = 0; !excluded && i < TRIES && (tally = gate_enter()) != NULL; i++) {
+        if (i == 0) tell(tally, (uint64_t)size, drawn);
+        bool done = record(jvmti, jni, object, mirror, (uint64_t)size, drawn);
+        if (!done && i == TRIES - 1) lose(tally, (double)size / inclusion_probability((uint64_t)size, drawn));
+        gate_leave(tally);
+        if (done) break;
+        samples_make_room(jni);
+    }
+    redraw();
+}
+
+static void JNICALL on_thread_start(jvmtiEnv *jvmti, JNIEnv *jni, jthread thread) {
+    (void)jvmti, (void)jni, (void)thread;
+    redraw();
+}
+
+/* can_support_virtual_threads is bit 44 since JDK 21; a JDK 17 header has no name for it. */
+static void add_virtual_threads(jvmtiCapabilities *wanted, const jvmtiCapabilities *possible) {
+    uint32_t words[sizeof *wanted / 4];
+    uint32_t offered[sizeof *possible / 4];
+    memcpy(words, wanted, sizeof *wanted);
+    memcpy(offered, possible, sizeof *possible);
+    words[1] |= offered[1] & (1u << 12);
+    memcpy(wanted, words, sizeof *wanted);
+}
+
+static jvmtiError start_environment(void) {
+    jvmtiCapabilities possible, wanted;
+    memset(&wanted, 0, sizeof wanted);
+    jvmtiError error = (*env)->GetPotentialCapabilities(env, &possible);
+    if (error != JVMTI_ERROR_NONE) return error;
+    wanted.can_generate_sampled_object_alloc_events = 1;
+    wanted.can_get_line_numbers = 1;
+    wanted.can_get_source_file_name = 1;
+    add_virtual_threads(&wanted, &possible);
+    if ((error = (*env)->AddCapabilities(env, &wanted)) != JVMTI_ERROR_NONE) return error;
+
+    jvmtiEventCallbacks callbacks;
+    memset(&callbacks, 0, sizeof callbacks);
+    callbacks.SampledObjectAlloc = on_alloc;
+    callbacks.ThreadStart = on_thread_start;
+    return (*env)->SetEventCallbacks(env, &callbacks, sizeof callbacks);
+}
+
+static jvmtiError notify(jvmtiEventMode mode) {
+    jvmtiError error = (*env)->SetEventNotificationMode(env, mode, JVMTI_EVENT_THREAD_START, NULL);
+    jvmtiError other = (*env)->SetEventNotificationMode(env, mode, JVMTI_EVENT_SAMPLED_OBJECT_ALLOC, NULL);
+    return error != JVMTI_ERROR_NONE ? error : other;
+}
+
+jint sampler_open(JavaVM *vm, JNIEnv *jni, jint first_interval, jint depth, jint bound) {
+    if ((*vm)->GetEnv(vm, (void **)&env, JVMTI_VERSION_11) != JNI_OK) return JVMTI_ERROR_NOT_AVAILABLE;
+    stack_depth = depth;
+    atomic_store(&current_round, 0);
+    bool ready = names_open(env, jni) && traces_open() && samples_open((uint32_t)bound);
+    jvmtiError error = ready ? start_environment() : JVMTI_ERROR_OUT_OF_MEMORY;
+    if (error == JVMTI_ERROR_NONE) {
+        sampler_set_interval((uint32_t)first_interval);
+        gate_open();
+        error = notify(JVMTI_ENABLE);
+    }
+    if (error != JVMTI_ERROR_NONE) sampler_close(jni);
+    return (jint)error;
+}
+
+void sampler_close(JNIEnv *jni) {
+    notify(JVMTI_DISABLE);
+    sampler_set_interval(DEFAULT_INTERVAL);
+    gate_close();
+    (*env)->DisposeEnvironment(env);
+    env = NULL;
+    samples_close(jni);
+    traces_close();
+    names_close(jni);
+}
+
+void sampler_set_interval(uint32_t bytes) {
+    atomic_store(&interval, bytes);
+    (*env)->SetHeapSamplingInterval(env, (jint)bytes);
+}
+
+uint32_t sampler_interval(void) { return atomic_load(&interval); }
+
+void sampler_set_round(uint32_t round) { atomic_store(&current_round, round); }
+
+void sampler_exclude(bool now_excluded) { excluded = now_excluded; }
+
+bool sampler_burned_in(void) { return drawn_at == atomic_load(&interval) + 1; }
+
+jint sampler_collect(void) { return (jint)(*env)->ForceGarbageCollection(env); }

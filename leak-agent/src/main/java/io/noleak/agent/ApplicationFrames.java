@@ -64,7 +64,8 @@ final class ApplicationFrames {
     }
 
     /** Returns the first frame of the application, else of a library, else null. */
-    @Nullable Frame first(List<Frame> stack) {
+    @Nullable
+    Frame first(List<Frame> stack) {
         Frame library = null;
         for (Frame frame : stack) {
             if (isApplication(frame.className())) {

@@ -14,7 +14,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class LocalProbe implements Probe {
 
+    private static final int NOT_BEGUN = -1;
+    private static final int MOST_ROUNDS = 65_000;
     private static final AtomicBoolean IN_USE = new AtomicBoolean();
+    private static final byte[] NOTHING = {};
+
+    private static volatile byte[] sink = NOTHING; // a write that the JIT cannot do without
 
     private final ProbeOptions options;
     private final ProbeThread thread = new ProbeThread();
@@ -28,9 +33,6 @@ public final class LocalProbe implements Probe {
     private double openedCpuSeconds;
     private long allocatedAtBegin;
     private int round = NOT_BEGUN;
-
-    private static final int NOT_BEGUN = -1;
-    private static final int MOST_ROUNDS = 65_000;
 
     private LocalProbe(ProbeOptions options) {
         this.options = options;
@@ -79,7 +81,7 @@ public final class LocalProbe implements Probe {
         }
         calibrating = options.mode() instanceof SamplingMode.Auto;
         openedCpuSeconds = ThisJvm.cpuSeconds();
-        VitalsReader.read(); // what reading loads and starts for good must not look like growth later
+        VitalsReader.read(0); // what reading loads and starts for good must not look like growth later
         return true;
     }
 
@@ -98,11 +100,10 @@ public final class LocalProbe implements Probe {
         for (int i = 0; i < 64 && !NativeProbe.burnedIn(); i++) {
             sink = new byte[512 * 1024];
         }
-        sink = NOTHING;
+        if (sink.length > 0) {
+            sink = NOTHING;
+        }
     }
-
-    private static final byte[] NOTHING = {};
-    private static volatile byte[] sink = NOTHING; // keeps the JIT from doing without the allocation
 
     @Override
     public Snapshot begin() {
@@ -116,7 +117,7 @@ public final class LocalProbe implements Probe {
             round = 0;
             Counts genesis = Counts.take();
             allocatedAtBegin = genesis.allocatedBytes();
-            return snapshot(new Settler.Settled(genesis, settled.settle()));
+            return snapshot(new Settler.Settled(genesis, settled.heapUsed(), settled.settle()));
         });
     }
 
@@ -163,7 +164,7 @@ public final class LocalProbe implements Probe {
                 new Sampling(options.mode().toString(), counts.interval(), counts.exact(), note),
                 SiteMerge.merge(counts, sites.entriesOf(counts.rows())),
                 counts.completeness(),
-                VitalsReader.read(),
+                VitalsReader.read(settled.heapUsed()),
                 counts.allocatedBytes() - allocatedAtBegin,
                 settled.settle());
     }

@@ -50,7 +50,8 @@ final class NativeLibrary {
         } catch (IOException e) {
             throw new IllegalStateException(
                     "noleak: cannot unpack the native library into " + System.getProperty("java.io.tmpdir") + ": "
-                            + e.getMessage() + ". Set -Djava.io.tmpdir to a folder that is writable and allows execution.",
+                            + e.getMessage()
+                            + ". Set -Djava.io.tmpdir to a folder that is writable and allows execution.",
                     e);
         }
     }
@@ -69,12 +70,11 @@ final class NativeLibrary {
         String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         String arch = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
         String osName = os.contains("linux") ? "linux" : os.contains("mac") ? "macos" : os.replaceAll("\\W+", "");
-        String archName =
-                switch (arch) {
-                    case "amd64", "x86_64" -> "x64";
-                    case "aarch64", "arm64" -> "arm64";
-                    default -> arch;
-                };
+        String archName = switch (arch) {
+            case "amd64", "x86_64" -> "x64";
+            case "aarch64", "arm64" -> "arm64";
+            default -> arch;
+        };
         return osName + "-" + archName;
     }
 

@@ -45,7 +45,7 @@ final class ProbeThread implements AutoCloseable {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }
-            throw new ProbeException("noleak: the probe failed: " + e.getCause(), e.getCause());
+            throw new ProbeException("noleak: the probe failed: " + e.getCause(), e);
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();

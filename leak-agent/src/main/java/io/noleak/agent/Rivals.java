@@ -30,10 +30,12 @@ final class Rivals {
 
     /** Returns a sentence about who probably holds it and what to do. */
     static String advice() {
-        List<String> evidence = new ArrayList<>(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        List<String> evidence =
+                new ArrayList<>(ManagementFactory.getRuntimeMXBean().getInputArguments());
         evidence.addAll(mappedLibraries());
         String names = KNOWN.entrySet().stream()
-                .filter(known -> evidence.stream().anyMatch(text -> simplified(text).contains(simplified(known.getKey()))))
+                .filter(known ->
+                        evidence.stream().anyMatch(text -> simplified(text).contains(simplified(known.getKey()))))
                 .map(Map.Entry::getValue)
                 .distinct()
                 .sorted()

@@ -1,6 +1,7 @@
 package io.noleak.agent;
 
 import io.noleak.snapshot.Settle;
+import java.lang.management.ManagementFactory;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
@@ -16,23 +17,30 @@ final class Settler {
     private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(20);
     private static final long DRAIN_MILLIS = 200;
 
-    /** What is left after settling. */
-    record Settled(Counts counts, Settle settle) {}
+    /**
+     * What is left after settling.
+     *
+     * @param heapUsed bytes of heap in use right after the last GC, before we counted
+     */
+    record Settled(Counts counts, long heapUsed, Settle settle) {}
+
+    private record Reading(Counts counts, long heapUsed) {}
 
     private Settler() {}
 
     static Settled settle() throws InterruptedException {
         long start = System.nanoTime();
         int collections = 1;
-        Counts counts = collect();
+        Reading reading = collect();
         boolean agreed = false;
         while (!agreed && collections < MOST_COLLECTIONS && System.nanoTime() - start < MOST_NANOS) {
-            Counts again = collect();
+            Reading again = collect();
             collections++;
-            agreed = agree(counts, again);
-            counts = again;
+            agreed = agree(reading.counts(), again.counts());
+            reading = again;
         }
-        return new Settled(counts, new Settle(collections, agreed, System.nanoTime() - start));
+        return new Settled(
+                reading.counts(), reading.heapUsed(), new Settle(collections, agreed, System.nanoTime() - start));
     }
 
     /** A server that works in the background never stands still to the byte: a thousandth is rest enough. */
@@ -42,18 +50,22 @@ final class Settler {
                 && Math.abs(before.liveBytes() - after.liveBytes()) <= after.liveBytes() / 1000;
     }
 
-    private static Counts collect() throws InterruptedException {
+    private static Reading collect() throws InterruptedException {
         ReferenceQueue<Object> queue = new ReferenceQueue<>();
         WeakReference<Object> sentinel = new WeakReference<>(new Object(), queue);
         int error = NativeProbe.collect();
         if (error != 0) {
             throw new IllegalStateException("noleak: the JVM refused a forced GC (JVMTI error " + error + ")");
         }
+        long heapUsed = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
         // Enqueued means that the reference handler is through with all that this GC found before it.
-        queue.remove(DRAIN_MILLIS);
+        try {
+            queue.remove(DRAIN_MILLIS);
+        } finally {
+            Reference.reachabilityFence(sentinel);
+        }
         runFinalizers();
-        Reference.reachabilityFence(sentinel);
-        return Counts.take();
+        return new Reading(Counts.take(), heapUsed);
     }
 
     @SuppressWarnings({"deprecation", "removal"}) // finalizers still run on every supported JDK

@@ -25,18 +25,17 @@ record TraceText(String allocatedClass, List<Frame> stack) {
         while (signature.charAt(dimensions) == '[') {
             dimensions++;
         }
-        String element =
-                switch (signature.charAt(dimensions)) {
-                    case 'Z' -> "boolean";
-                    case 'B' -> "byte";
-                    case 'C' -> "char";
-                    case 'S' -> "short";
-                    case 'I' -> "int";
-                    case 'J' -> "long";
-                    case 'F' -> "float";
-                    case 'D' -> "double";
-                    default -> hiddenToBinary(signature.substring(dimensions + 1, signature.length() - 1));
-                };
+        String element = switch (signature.charAt(dimensions)) {
+            case 'Z' -> "boolean";
+            case 'B' -> "byte";
+            case 'C' -> "char";
+            case 'S' -> "short";
+            case 'I' -> "int";
+            case 'J' -> "long";
+            case 'F' -> "float";
+            case 'D' -> "double";
+            default -> hiddenToBinary(signature.substring(dimensions + 1, signature.length() - 1));
+        };
         return element + "[]".repeat(dimensions);
     }
 

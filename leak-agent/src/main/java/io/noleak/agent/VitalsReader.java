@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryUsage;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -30,19 +29,21 @@ final class VitalsReader {
 
     private VitalsReader() {}
 
-    static Vitals read() {
+    /** Reads all vitals; {@code heapUsed} was read right after the GC. */
+    static Vitals read(long heapUsed) {
         Map<Vital, Long> values = new EnumMap<>(Vital.class);
-        MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
-        values.put(Vital.HEAP_USED, heap.getUsed());
-        if (heap.getMax() > 0) {
-            values.put(Vital.HEAP_MAX, heap.getMax());
+        values.put(Vital.HEAP_USED, heapUsed);
+        long heapMax = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getMax();
+        if (heapMax > 0) {
+            values.put(Vital.HEAP_MAX, heapMax);
         }
         List<Thread> threads = platformThreads();
         values.put(Vital.THREADS, (long) threads.size());
-        values.put(Vital.CARRIER_THREADS, threads.stream().filter(VitalsReader::isCarrier).count());
         values.put(
-                Vital.LOADED_CLASSES,
-                (long) ManagementFactory.getClassLoadingMXBean().getLoadedClassCount());
+                Vital.CARRIER_THREADS,
+                threads.stream().filter(VitalsReader::isCarrier).count());
+        values.put(Vital.LOADED_CLASSES, (long)
+                ManagementFactory.getClassLoadingMXBean().getLoadedClassCount());
         for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
             if (pool.getName().equals("Metaspace")) {
                 values.put(Vital.METASPACE, pool.getUsage().getUsed());
@@ -59,7 +60,9 @@ final class VitalsReader {
             values.put(Vital.OPEN_FILES, system.getOpenFileDescriptorCount());
         }
         return new Vitals(
-                values, threads.stream().map(Thread::getName).sorted().limit(MOST_NAMES).toList(), openFiles());
+                values,
+                threads.stream().map(Thread::getName).sorted().limit(MOST_NAMES).toList(),
+                openFiles());
     }
 
     /** The probe's own thread is not part of what is observed. */

@@ -64,8 +64,8 @@ public sealed interface SamplingMode {
         }
         Matcher size = SIZE.matcher(trimmed);
         if (!size.matches()) {
-            throw new IllegalArgumentException(
-                    "Sampling mode '" + text + "' is not one of: exact, auto, or bytes between samples such as 64K or 1M");
+            throw new IllegalArgumentException("Sampling mode '" + text
+                    + "' is not one of: exact, auto, or bytes between samples such as 64K or 1M");
         }
         long unit = size.group(2).startsWith("k") ? 1024 : size.group(2).startsWith("m") ? 1024 * 1024 : 1;
         long bytes = Long.parseLong(size.group(1)) * unit;

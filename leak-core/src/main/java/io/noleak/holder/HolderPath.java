@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param root where it starts
  * @param steps what it passes, for a person, array indices and the inside of collections folded:
  *     {@code [ArrayList, LogRecord.message, String.value]}
- * @param rawSteps every field and array slot of one object's path, full class names, repeated links of a chain counted
+ * @param rawSteps every field and array slot of one object's path, a static root's field first; full class names,
+ *     repeated links of a chain counted
  * @param objects how many of the searched objects are held this way
  * @param of how many objects of the site were searched
  * @param bound the structure on the path that limits what it holds, or null if there is none that noleak knows
@@ -38,7 +39,11 @@ public record HolderPath(
 
     /** Returns the path with every field and array slot, nothing folded but the repeated links of a chain. */
     public String rawText() {
-        return rawSteps.isEmpty() ? root.text() : root.text() + ARROW + String.join(ARROW, rawSteps);
+        String raw = String.join(ARROW, rawSteps);
+        if (root.kind() == RootKind.STATIC_FIELD) {
+            return raw;
+        }
+        return raw.isEmpty() ? root.text() : root.text() + ARROW + raw;
     }
 
     /** Returns {@code 50 of 50}. */

@@ -1,0 +1,93 @@
+package io.noleak.holder;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The structures that limit themselves, and the fields in which they keep limit and fill. noleak's own table is a
+ * resource; every {@value #USER_RESOURCE} on the class path adds to it. One structure a line:
+ *
+ * <pre>class | name for a person | cap=paths | fill=paths | expiry=paths of nanoseconds</pre>
+ *
+ * A path is field names with dots, {@code []} after an array sums its elements, several paths are separated by commas
+ * and tried in turn. The last three columns may come in any order or be missing; without a readable cap or expiry there
+ * is no bound.
+ *
+ * @param rows by class name
+ */
+record BoundTable(Map<String, Row> rows) {
+
+    static final String USER_RESOURCE = "META-INF/noleak/bounds.txt";
+
+    private static final String OWN_RESOURCE = "bounds.txt";
+
+    /** One structure. */
+    record Row(String structure, List<String> cap, List<String> fill, List<String> expiry) {}
+
+    /** Reads noleak's table and those on the class path of this thread's context loader. */
+    static BoundTable load() {
+        Map<String, Row> rows = new HashMap<>();
+        URL own = BoundTable.class.getResource(OWN_RESOURCE);
+        if (own == null) {
+            throw new IllegalStateException(OWN_RESOURCE + " is missing in noleak's jar");
+        }
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        try {
+            rows.putAll(read(own));
+            for (URL url : loader == null ? List.<URL>of() : Collections.list(loader.getResources(USER_RESOURCE))) {
+                rows.putAll(read(url));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read a table of bounds", e);
+        }
+        return new BoundTable(rows);
+    }
+
+    private static Map<String, Row> read(URL url) throws IOException {
+        try (InputStream in = url.openStream();
+                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return parse(reader.lines(), url.toString());
+        }
+    }
+
+    static Map<String, Row> parse(Stream<String> lines, String source) {
+        Map<String, Row> rows = new HashMap<>();
+        lines.map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .forEach(line -> {
+                    List<String> columns =
+                            Stream.of(line.split("\\|")).map(String::strip).toList();
+                    if (columns.size() < 3) {
+                        throw new IllegalArgumentException(
+                                "A bound in " + source + " needs class | name | cap=… or expiry=…, not: " + line);
+                    }
+                    rows.put(
+                            columns.get(0),
+                            new Row(
+                                    columns.get(1),
+                                    column(columns, "cap="),
+                                    column(columns, "fill="),
+                                    column(columns, "expiry=")));
+                });
+        return rows;
+    }
+
+    private static List<String> column(List<String> columns, String prefix) {
+        return columns.stream()
+                .filter(column -> column.startsWith(prefix))
+                .flatMap(column -> Stream.of(column.substring(prefix.length()).split(",")))
+                .map(String::strip)
+                .filter(path -> !path.isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,60 @@
+package io.noleak.holder;
+
+/** Class names as dumps, the JVM and persons write them. */
+final class ClassNames {
+
+    private ClassNames() {}
+
+    /** Returns {@code java.lang.String[]} for {@code [Ljava/lang/String;}. */
+    static String fromDump(String name) {
+        int dimensions = 0;
+        while (dimensions < name.length() && name.charAt(dimensions) == '[') {
+            dimensions++;
+        }
+        String element = name.substring(dimensions);
+        if (dimensions > 0) {
+            element = element.startsWith("L") && element.endsWith(";")
+                    ? element.substring(1, element.length() - 1)
+                    : primitive(element);
+        }
+        return element.replace('/', '.') + "[]".repeat(Math.min(dimensions, 255));
+    }
+
+    private static String primitive(String letter) {
+        return switch (letter) {
+            case "Z" -> "boolean";
+            case "C" -> "char";
+            case "F" -> "float";
+            case "D" -> "double";
+            case "B" -> "byte";
+            case "S" -> "short";
+            case "I" -> "int";
+            case "J" -> "long";
+            default -> letter;
+        };
+    }
+
+    /** Returns {@code Order.Line} for {@code shop.Order$Line}; a lambda is named after the class that made it. */
+    static String simple(String name) {
+        int hidden = name.indexOf("$$Lambda");
+        if (hidden >= 0) {
+            return simple(name.substring(0, hidden)) + " lambda";
+        }
+        String plain = name;
+        int address = plain.indexOf("+0x");
+        if (address < 0) {
+            address = plain.indexOf(".0x");
+        }
+        if (address > 0) {
+            plain = plain.substring(0, address);
+        }
+        plain = plain.substring(plain.lastIndexOf('.') + 1);
+        StringBuilder nested = new StringBuilder(plain);
+        for (int i = 1; i < nested.length() - 1; i++) {
+            if (nested.charAt(i) == '$' && Character.isUpperCase(nested.charAt(i + 1))) {
+                nested.setCharAt(i, '.');
+            }
+        }
+        return nested.toString();
+    }
+}

@@ -1,0 +1,57 @@
+package io.noleak.holder;
+
+import java.util.List;
+import java.util.OptionalLong;
+
+/** Reads numbers by paths like {@code config.maxPoolSize} or {@code segments[].count}, where {@code []} sums up. */
+final class FieldPaths {
+
+    private final Heap heap;
+    private final Sizes sizes;
+
+    FieldPaths(Heap heap, Sizes sizes) {
+        this.heap = heap;
+        this.sizes = sizes;
+    }
+
+    OptionalLong first(List<String> paths, int object) {
+        for (String path : paths) {
+            OptionalLong value = read(path, object);
+            if (value.isPresent()) {
+                return value;
+            }
+        }
+        return OptionalLong.empty();
+    }
+
+    /** Returns the number at the end of the path, the size of a collection or array that stands there. */
+    OptionalLong read(String path, int object) {
+        int dot = path.indexOf('.');
+        String head = dot < 0 ? path : path.substring(0, dot);
+        String rest = dot < 0 ? "" : path.substring(dot + 1);
+        if (head.endsWith("[]")) {
+            return sum(rest, heap.reference(object, head.substring(0, head.length() - 2)));
+        }
+        if (rest.isEmpty()) {
+            OptionalLong number = heap.number(object, head);
+            return number.isPresent() ? number : sizes.of(heap.reference(object, head));
+        }
+        int next = heap.reference(object, head);
+        return next < 0 ? OptionalLong.empty() : read(rest, next);
+    }
+
+    private OptionalLong sum(String rest, int array) {
+        if (array < 0 || heap.tag(array) != Hprof.OBJECT_ARRAY) {
+            return OptionalLong.empty();
+        }
+        OptionalLong sum = OptionalLong.empty();
+        for (int i = 0; i < heap.length(array); i++) {
+            int element = heap.element(array, i);
+            OptionalLong value = element < 0 ? OptionalLong.empty() : read(rest, element);
+            if (value.isPresent()) {
+                sum = OptionalLong.of(sum.orElse(0) + value.getAsLong());
+            }
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,75 @@
+package io.noleak.holder;
+
+import java.util.Map;
+
+/**
+ * What leads from one object of a path to the next.
+ *
+ * @param owner class that declares the field, or the class of the array
+ * @param field name of the field, empty for an array slot
+ * @param slot index of the array slot, -1 for a field
+ * @param ofClass whether the field is a static one
+ * @param to the object it leads to
+ */
+record Link(String owner, String field, int slot, boolean ofClass, int to) {
+
+    /** Returns the link between an object and one that it refers to; any of them if there are several. */
+    static Link between(Heap heap, int from, int to) {
+        HeapDump dump = heap.dump;
+        long id = heap.id(to);
+        ClassInfo asClass = heap.asClass(from);
+        if (asClass != null) {
+            for (ClassInfo.Member member : asClass.statics) {
+                if (member.type() == Hprof.OBJECT && dump.bytes.id(member.at()) == id) {
+                    return new Link(asClass.name, dump.symbols.string(member.nameId()), -1, true, to);
+                }
+            }
+            String what = asClass.superId == id ? "superclass" : asClass.loaderId == id ? "loader" : "protectionDomain";
+            return new Link(asClass.name, what, -1, false, to);
+        }
+        if (heap.isArray(from)) {
+            int length = heap.length(from);
+            int idSize = dump.bytes.idSize();
+            long body = heap.body(from);
+            int slot = 0;
+            while (slot < length && dump.bytes.id(body + (long) slot * idSize) != id) {
+                slot++;
+            }
+            return new Link(heap.typeName(from), "", slot, false, to);
+        }
+        ClassInfo type = heap.type(from);
+        if (type != null) {
+            long body = heap.body(from);
+            for (Map.Entry<String, Heap.Field> entry : heap.fields(type).entrySet()) {
+                Heap.Field field = entry.getValue();
+                if (field.type() == Hprof.OBJECT && dump.bytes.id(body + field.offset()) == id) {
+                    return new Link(field.owner().name, field.name(), -1, false, to);
+                }
+            }
+        }
+        return new Link(heap.typeName(from), "class", -1, false, to);
+    }
+
+    boolean isSlot() {
+        return slot >= 0;
+    }
+
+    /** Returns {@code java.util.logging.LogRecord.message} or {@code java.lang.Object[17]}. */
+    String raw() {
+        if (isSlot()) {
+            return owner.substring(0, owner.length() - 2) + "[" + slot + "]" + brackets();
+        }
+        return (ofClass ? "static " : "") + owner + "." + field;
+    }
+
+    private String brackets() {
+        String element = owner.substring(0, owner.length() - 2);
+        int first = element.indexOf('[');
+        return first < 0 ? "" : element.substring(first);
+    }
+
+    /** Returns {@code LogRecord.message}. */
+    String simple() {
+        return (ofClass ? "static " : "") + ClassNames.simple(owner) + "." + field;
+    }
+}

@@ -1,0 +1,88 @@
+package io.noleak.holder;
+
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Marks, for the time of a dump, objects of the observed heap as the ones to search for: by weak references that the
+ * dump carries and the search does not follow. Loaded in the observed JVM. The fields are read from the dump by name.
+ * One dump at a time.
+ */
+@SuppressWarnings("UnusedVariable") // The dump is the reader.
+public final class Survivors {
+
+    private static final Object LOCK = new Object();
+
+    private static @Nullable Marker @Nullable [] markers;
+    private static @Nullable Thread checker;
+    private static Class<?> @Nullable [] bounded;
+
+    private Survivors() {}
+
+    /** One object to search for. */
+    static final class Marker extends WeakReference<Object> {
+
+        private final String site;
+
+        Marker(String site, Object survivor) {
+            super(survivor);
+            this.site = site;
+        }
+
+        String site() {
+            return site;
+        }
+    }
+
+    /**
+     * Runs a dump while the objects are marked. The caller's thread counts as the checker, whose stack is searched last.
+     *
+     * @param sites names of the sites
+     * @param survivors live objects of a site by its name; what it returns is not kept on the way to the dump
+     * @param boundedMaps classes of maps that remove their eldest entry themselves
+     * @param dump makes the dump
+     */
+    public static <T> T during(
+            List<String> sites, Function<String, Object[]> survivors, List<Class<?>> boundedMaps, Supplier<T> dump) {
+        synchronized (LOCK) {
+            try {
+                checker = Thread.currentThread();
+                bounded = boundedMaps.toArray(new Class<?>[0]);
+                mark(sites, survivors);
+                return dump.get();
+            } finally {
+                markers = null;
+                bounded = null;
+                checker = null;
+            }
+        }
+    }
+
+    /** A method of its own: when it has returned, its frame holds no survivor any more. */
+    private static void mark(List<String> sites, Function<String, Object[]> survivors) {
+        List<Marker> marked = new ArrayList<>();
+        for (String site : sites) {
+            for (Object survivor : survivors.apply(site)) {
+                marked.add(new Marker(site, survivor));
+            }
+        }
+        markers = marked.toArray(new Marker[0]);
+    }
+
+    /** Returns how many objects are marked that are still live. */
+    static int marked() {
+        int live = 0;
+        Marker[] present = markers;
+        if (present != null) {
+            for (Reference<?> marker : present) {
+                live += marker == null || marker.refersTo(null) ? 0 : 1;
+            }
+        }
+        return live;
+    }
+}

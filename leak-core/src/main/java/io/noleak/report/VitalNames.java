@@ -1,0 +1,30 @@
+package io.noleak.report;
+
+import io.noleak.snapshot.Vital;
+
+/** Vitals in words. */
+final class VitalNames {
+
+    private VitalNames() {}
+
+    static String label(Vital vital) {
+        return switch (vital) {
+            case HEAP_USED -> "heap in use after GC";
+            case HEAP_MAX -> "largest heap";
+            case THREADS -> "live threads";
+            case CARRIER_THREADS -> "carriers of virtual threads";
+            case LOADED_CLASSES -> "loaded classes";
+            case METASPACE -> "metaspace";
+            case DIRECT_BUFFERS -> "direct buffers";
+            case MAPPED_BUFFERS -> "mapped buffers";
+            case OPEN_FILES -> "open files";
+        };
+    }
+
+    static boolean inBytes(Vital vital) {
+        return switch (vital) {
+            case HEAP_USED, HEAP_MAX, METASPACE, DIRECT_BUFFERS, MAPPED_BUFFERS -> true;
+            case THREADS, CARRIER_THREADS, LOADED_CLASSES, OPEN_FILES -> false;
+        };
+    }
+}

@@ -1,0 +1,85 @@
+package io.noleak.junit;
+
+import java.lang.reflect.Method;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExecutableInvoker;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+
+/** Runs what JUnit runs for one test: a new instance, {@code @BeforeEach}, the body, {@code @AfterEach}. */
+final class WholeLife implements Body {
+
+    private final ExecutableInvoker invoker;
+    private final TestObjects first;
+    private final Method method;
+    private final Object[] arguments;
+
+    private WholeLife(ExecutableInvoker invoker, TestObjects first, Method method, Object[] arguments) {
+        this.invoker = invoker;
+        this.first = first;
+        this.method = method;
+        this.arguments = arguments;
+    }
+
+    static WholeLife of(ReflectiveInvocationContext<Method> invocation, ExtensionContext context) {
+        Method method = invocation.getExecutable();
+        method.setAccessible(true);
+        return new WholeLife(
+                context.getExecutableInvoker(),
+                TestObjects.of(context),
+                method,
+                invocation.getArguments().toArray());
+    }
+
+    @Override
+    public void run() throws Throwable {
+        TestObjects objects = first.fresh(invoker);
+        Failures failures = new Failures();
+        failures.collect(() -> before(objects));
+        if (failures.none()) {
+            failures.collect(() -> Body.call(method, objects.innermost(), arguments));
+        }
+        failures.collect(() -> after(objects));
+        failures.rethrow();
+    }
+
+    /**
+     * JUnit has run {@code @BeforeEach} on its own instance and will run {@code @AfterEach} on it at the end. In between
+     * its instance must not hold on to what the iterations need, a port for example, so it is taken down here and set
+     * up again.
+     */
+    void aroundAll(Body iterations) throws Throwable {
+        Failures failures = new Failures();
+        failures.collect(() -> after(first));
+        if (failures.none()) {
+            failures.collect(iterations);
+        }
+        failures.collect(() -> before(first));
+        failures.rethrow();
+    }
+
+    private void before(TestObjects objects) {
+        for (Object object : objects.outermostFirst()) {
+            methods(object, BeforeEach.class, HierarchyTraversalMode.TOP_DOWN)
+                    .forEach(before -> invoker.invoke(before, object));
+        }
+    }
+
+    private void after(TestObjects objects) throws Throwable {
+        Failures failures = new Failures();
+        for (Object object : objects.innermostFirst()) {
+            methods(object, AfterEach.class, HierarchyTraversalMode.BOTTOM_UP)
+                    .forEach(after -> failures.collect(() -> invoker.invoke(after, object)));
+        }
+        failures.rethrow();
+    }
+
+    private static List<Method> methods(
+            Object object, Class<? extends java.lang.annotation.Annotation> type, HierarchyTraversalMode order) {
+        return AnnotationSupport.findAnnotatedMethods(object.getClass(), type, order);
+    }
+}

@@ -62,6 +62,11 @@ NATIVE(jobjectArray, survivors)(JNIEnv *jni, jclass type, jint serial, jint most
     return samples_survivors(jni, (uint32_t)serial, (uint32_t)most);
 }
 
+NATIVE(jobjectArray, subclasses)(JNIEnv *jni, jclass type, jclass base) {
+    (void)type;
+    return classes_below(jni, base);
+}
+
 NATIVE(void, exclude)(JNIEnv *jni, jclass type, jboolean excluded) {
     (void)jni, (void)type;
     sampler_exclude(excluded);

@@ -118,4 +118,8 @@ void sampler_exclude(bool excluded);
 bool sampler_burned_in(void);
 jint sampler_collect(void);
 
+
+/* classes.c */
+jobjectArray classes_below(JNIEnv *jni, jclass base); /* loaded subclasses and base itself; NULL = out of memory */
+
 #endif

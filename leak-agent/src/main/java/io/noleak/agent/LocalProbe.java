@@ -1,5 +1,7 @@
 package io.noleak.agent;
 
+import io.noleak.holder.HolderReport;
+import io.noleak.holder.HolderRequest;
 import io.noleak.snapshot.Jvm;
 import io.noleak.snapshot.Probe;
 import io.noleak.snapshot.ProbeException;
@@ -154,6 +156,12 @@ public final class LocalProbe implements Probe {
             NativeProbe.startRound(round + 1);
             return snapshot(settled);
         });
+    }
+
+    @Override
+    public HolderReport holders(HolderRequest request) {
+        Thread checker = Thread.currentThread();
+        return thread.call(() -> LocalHolders.search(request, sites, checker));
     }
 
     private Snapshot snapshot(Settler.Settled settled) {

@@ -34,6 +34,9 @@ final class NativeProbe {
     /** Returns up to {@code most} live objects of a trace born since begin, oldest first; free places are null. */
     static native @Nullable Object @Nullable [] survivors(int serial, int most);
 
+    /** Returns the loaded classes that extend this one; null if memory ran out. */
+    static native Class<?> @Nullable [] subclasses(Class<?> base);
+
     /** Whether allocations of the calling platform thread are recorded. */
     static native void exclude(boolean excluded);
 

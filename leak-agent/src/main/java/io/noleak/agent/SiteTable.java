@@ -56,10 +56,11 @@ final class SiteTable {
         return new Entry(new AllocationSite(parsed.allocatedClass(), top, application), parsed.stack());
     }
 
-    /** Returns the traces of a site that were live at the last {@link #entriesOf}. */
-    List<Integer> tracesOf(AllocationSite site) {
+    /** Returns the traces of the sites with this fingerprint that were live at the last {@link #entriesOf}. */
+    List<Integer> tracesOf(String fingerprint) {
         return entries.entrySet().stream()
-                .filter(entry -> site.equals(entry.getValue().site()))
+                .filter(entry -> entry.getValue().site() != null
+                        && entry.getValue().site().fingerprint().equals(fingerprint))
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();

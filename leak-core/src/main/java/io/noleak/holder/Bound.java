@@ -35,4 +35,10 @@ public record Bound(String structure, String limit, OptionalLong cap, OptionalLo
         String many = instances == 1 ? "" : String.format(Locale.ROOT, " (one of %,d or more)", instances);
         return "held by " + structure + " " + limit + used + many;
     }
+
+    /** Returns {@link #reason()}. */
+    @Override
+    public String toString() {
+        return reason();
+    }
 }

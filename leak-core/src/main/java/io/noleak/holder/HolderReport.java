@@ -28,4 +28,9 @@ public record HolderReport(List<SiteHolders> sites, List<CollectionSize> collect
     public Optional<SiteHolders> of(String site) {
         return sites.stream().filter(holders -> holders.site().equals(site)).findFirst();
     }
+
+    /** Returns this report with other facts about its dump. */
+    public HolderReport with(DumpFacts facts) {
+        return new HolderReport(sites, collections, facts, problem);
+    }
 }

@@ -1,6 +1,5 @@
 package io.noleak.holder;
 
-import java.lang.ref.Reference;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,18 +39,23 @@ public final class Survivors {
     }
 
     /**
-     * Runs a dump while the objects are marked. The caller's thread counts as the checker, whose stack is searched last.
+     * Runs a dump while the objects are marked.
      *
+     * @param checkingThread the thread that runs the check; its stack is searched after everything else
      * @param sites names of the sites
      * @param survivors live objects of a site by its name; what it returns is not kept on the way to the dump
      * @param boundedMaps classes of maps that remove their eldest entry themselves
      * @param dump makes the dump
      */
     public static <T> T during(
-            List<String> sites, Function<String, Object[]> survivors, List<Class<?>> boundedMaps, Supplier<T> dump) {
+            Thread checkingThread,
+            List<String> sites,
+            Function<String, List<Object>> survivors,
+            List<Class<?>> boundedMaps,
+            Supplier<T> dump) {
         synchronized (LOCK) {
             try {
-                checker = Thread.currentThread();
+                checker = checkingThread;
                 bounded = boundedMaps.toArray(new Class<?>[0]);
                 mark(sites, survivors);
                 return dump.get();
@@ -64,7 +68,7 @@ public final class Survivors {
     }
 
     /** A method of its own: when it has returned, its frame holds no survivor any more. */
-    private static void mark(List<String> sites, Function<String, Object[]> survivors) {
+    private static void mark(List<String> sites, Function<String, List<Object>> survivors) {
         List<Marker> marked = new ArrayList<>();
         for (String site : sites) {
             for (Object survivor : survivors.apply(site)) {
@@ -72,17 +76,5 @@ public final class Survivors {
             }
         }
         markers = marked.toArray(new Marker[0]);
-    }
-
-    /** Returns how many objects are marked that are still live. */
-    static int marked() {
-        int live = 0;
-        Marker[] present = markers;
-        if (present != null) {
-            for (Reference<?> marker : present) {
-                live += marker == null || marker.refersTo(null) ? 0 : 1;
-            }
-        }
-        return live;
     }
 }

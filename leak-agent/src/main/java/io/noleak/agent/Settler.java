@@ -2,6 +2,7 @@ package io.noleak.agent;
 
 import io.noleak.snapshot.Settle;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
@@ -16,6 +17,8 @@ final class Settler {
     private static final int MOST_COLLECTIONS = 8;
     private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(20);
     private static final long DRAIN_MILLIS = 200;
+    private static final long FINALIZER_WAIT_MILLIS = 1;
+    private static final int MOST_FINALIZER_WAITS = 200;
 
     /**
      * What is left after settling.
@@ -43,11 +46,14 @@ final class Settler {
                 reading.counts(), reading.heapUsed(), new Settle(collections, agreed, System.nanoTime() - start));
     }
 
-    /** A server that works in the background never stands still to the byte: a thousandth is rest enough. */
+    /** Nothing fell any more. A rise is new work, and a fall of a thousandth is what a busy server always shows. */
     private static boolean agree(Counts before, Counts after) {
-        long used = after.completeness().tableUsed();
-        return Math.abs(before.completeness().tableUsed() - used) <= used / 1000
-                && Math.abs(before.liveBytes() - after.liveBytes()) <= after.liveBytes() / 1000;
+        return stands(before.completeness().tableUsed(), after.completeness().tableUsed())
+                && stands(before.liveBytes(), after.liveBytes());
+    }
+
+    private static boolean stands(long before, long after) {
+        return after >= before - before / 1000;
     }
 
     private static Reading collect() throws InterruptedException {
@@ -64,12 +70,18 @@ final class Settler {
         } finally {
             Reference.reachabilityFence(sentinel);
         }
-        runFinalizers();
+        awaitFinalizers();
         return new Reading(Counts.take(), heapUsed);
     }
 
-    @SuppressWarnings({"deprecation", "removal"}) // finalizers still run on every supported JDK
-    private static void runFinalizers() {
-        System.runFinalization();
+    /**
+     * Waits for the finalizer thread, not with {@code System.runFinalization()}: that starts a thread, and each new
+     * thread seeds the JVM's one sampling generator by its address, so that every round would draw the same numbers.
+     */
+    private static void awaitFinalizers() throws InterruptedException {
+        MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
+        for (int i = 0; i < MOST_FINALIZER_WAITS && memory.getObjectPendingFinalizationCount() > 0; i++) {
+            Thread.sleep(FINALIZER_WAIT_MILLIS);
+        }
     }
 }

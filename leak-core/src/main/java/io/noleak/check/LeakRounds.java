@@ -2,6 +2,7 @@ package io.noleak.check;
 
 import io.noleak.snapshot.Probe;
 import io.noleak.snapshot.Snapshot;
+import io.noleak.verdict.Interim;
 import io.noleak.verdict.Judge;
 import io.noleak.verdict.Measurement;
 import io.noleak.verdict.RoundLoad;
@@ -19,12 +20,16 @@ public final class LeakRounds {
 
     private static final int FLOOR_ROUNDS = 2;
 
+    /** Threads and files may take a moment to go; sites do not, their objects have been through a forced GC. */
+    private static final int RECHECKS = 3;
+
     private final Probe probe;
     private final CheckOptions options;
     private final Progress progress;
     private final List<Snapshot> floor = new ArrayList<>();
     private final List<Snapshot> snapshots = new ArrayList<>();
     private final List<RoundLoad> loads = new ArrayList<>();
+    private int loaded;
     private int planned;
     private @Nullable Verdict verdict;
 
@@ -48,6 +53,9 @@ public final class LeakRounds {
         floor.clear();
         snapshots.clear();
         loads.clear();
+        loaded = 0;
+        planned = options.rounds();
+        verdict = null;
         if (options.floor()) {
             floor.add(probe.begin());
             for (int round = 0; round < FLOOR_ROUNDS; round++) {
@@ -72,25 +80,71 @@ public final class LeakRounds {
         if (snapshots.isEmpty()) {
             throw new IllegalStateException("A round has ended before begin() was called");
         }
-        snapshots.add(probe.show());
-        loads.add(new RoundLoad(iterations, failures));
-        int done = loads.size();
-        progress.shown(done, planned, snapshots.get(done));
-        Verdict soFar = Judge.judge(measurement(), options.judge());
+        show(new RoundLoad(iterations, failures));
+        loaded++;
+        progress.shown(loaded, planned, snapshots.get(snapshots.size() - 1));
+        verdict = null;
+        if (options.earlyExit() && loaded == options.rounds() / 2 && loaded < planned) {
+            return !exitEarly();
+        }
+        if (options.extend() && loaded == options.rounds() && planned == loaded) {
+            return !clear();
+        }
+        return loaded < planned;
+    }
+
+    private boolean exitEarly() {
+        Interim interim = Judge.interim(measurement(), options.judge());
+        verdict = interim.nothingNear() ? interim.verdict() : null;
+        return interim.nothingNear();
+    }
+
+    private boolean clear() {
+        Verdict soFar = recheck(Judge.interim(measurement(), options.judge()).verdict(), true);
+        if (soFar instanceof Verdict.Inconclusive) {
+            planned = 2 * options.rounds();
+            progress.extended(planned, soFar);
+            return false;
+        }
         verdict = soFar;
-        return done < planned;
+        return true;
     }
 
     /**
-     * Returns the verdict on the rounds so far.
+     * Returns the verdict on the rounds so far. Before anything is blamed, the load is left off for a show or a few: what
+     * goes away by itself is no leak.
      *
      * @throws IllegalStateException if no round has ended
      */
     public Verdict verdict() {
-        if (verdict == null) {
+        if (loaded == 0) {
             throw new IllegalStateException("There is no verdict before the first round has ended");
         }
-        return verdict;
+        Verdict done = verdict;
+        if (done == null) {
+            done = recheck(Judge.judge(measurement(), options.judge()), false);
+            verdict = done;
+        }
+        return done;
+    }
+
+    private Verdict recheck(Verdict first, boolean mayGoOn) {
+        Verdict now = first;
+        for (int n = 0; n < RECHECKS && now instanceof Verdict.Leaking leaking; n++) {
+            if (n > 0 && leaking.vitals().isEmpty()) {
+                return now;
+            }
+            show(RoundLoad.IDLE);
+            now = mayGoOn
+                    ? Judge.interim(measurement(), options.judge()).verdict()
+                    : Judge.judge(measurement(), options.judge());
+        }
+        return now;
+    }
+
+    private void show(RoundLoad load) {
+        snapshots.add(probe.show());
+        loads.add(load);
     }
 
     private Measurement measurement() {

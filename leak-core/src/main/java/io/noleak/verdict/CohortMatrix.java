@@ -1,9 +1,6 @@
 package io.noleak.verdict;
 
-import io.noleak.site.AllocationSite;
 import io.noleak.snapshot.Cohort;
-import io.noleak.snapshot.SiteCohorts;
-import io.noleak.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,16 +40,6 @@ public final class CohortMatrix {
             dense.add(List.of(row));
         }
         return new CohortMatrix(List.copyOf(dense));
-    }
-
-    static CohortMatrix of(AllocationSite site, List<Snapshot> snapshots) {
-        return of(snapshots.stream()
-                .map(snapshot -> snapshot.sites().stream()
-                        .filter(entry -> entry.site().equals(site))
-                        .findFirst()
-                        .map(SiteCohorts::cohorts)
-                        .orElse(List.of()))
-                .toList());
     }
 
     /** Returns the number of rounds; shows and birth rounds run from 0 to it. */

@@ -1,9 +1,9 @@
 package io.noleak.verdict;
 
 import io.noleak.snapshot.SiteCohorts;
+import io.noleak.snapshot.Snapshot;
 import io.noleak.snapshot.Vital;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -15,17 +15,17 @@ final class Deliberation {
     private final Measurement measurement;
     private final JudgeOptions options;
     private final Soundness soundness;
-    private final List<SiteGrowth> sites;
+    private final SiteJudge siteJudge;
+    private final Suppressed findings;
 
-    private Deliberation(Measurement measurement, JudgeOptions options) {
+    Deliberation(Measurement measurement, JudgeOptions options, boolean mayGoOn) {
         this.measurement = measurement;
         this.options = options;
         this.soundness = new Soundness(measurement);
-        this.sites = judgeSites();
-    }
-
-    static Deliberation of(Measurement measurement, JudgeOptions options) {
-        return new Deliberation(measurement, options);
+        this.siteJudge = new SiteJudge(measurement, options.limit(), mayGoOn);
+        List<VitalGrowth> vitals =
+                options.vitals() ? new VitalRule(measurement, options.limit(), mayGoOn).judge() : List.of();
+        this.findings = Suppressed.by(options.suppressions(), siteJudge.judge(), vitals);
     }
 
     Verdict verdict() {
@@ -34,41 +34,41 @@ final class Deliberation {
         if (fatal.isPresent()) {
             return new Verdict.Invalid(fatal.get().reason(), fatal.get().remedy(), evidence);
         }
-        List<SiteGrowth> leaks = sites.stream()
-                .filter(site -> site.growth().isLeak() && site.suppression() == null)
-                .toList();
-        if (!leaks.isEmpty()) {
-            return new Verdict.Leaking(leaks, List.of(), List.of(), evidence);
+        List<SiteGrowth> leaks = findings.leakingSites();
+        List<VitalGrowth> vitals = findings.leakingVitals();
+        if (!leaks.isEmpty() || !vitals.isEmpty()) {
+            return new Verdict.Leaking(leaks, vitals, List.of(), evidence);
         }
         Optional<Soundness.Fault> hiding = soundness.hiding();
         if (hiding.isPresent()) {
             return new Verdict.Invalid(hiding.get().reason(), hiding.get().remedy(), evidence);
         }
+        Optional<String> unclear = findings.unclear();
+        if (unclear.isPresent()) {
+            return new Verdict.Inconclusive(
+                    unclear.get(), "run more rounds, or more iterations in each, and check again", evidence);
+        }
         return new Verdict.Clean(evidence);
     }
 
-    private List<SiteGrowth> judgeSites() {
-        List<SiteGrowth> judged = new ArrayList<>();
-        for (SiteCohorts entry : measurement.last().sites()) {
-            judged.add(new SiteRule(measurement, options).judge(entry));
-        }
-        judged.sort(Comparator.comparingDouble(
-                        (SiteGrowth site) -> site.bytesPerIteration().value())
-                .reversed());
-        return judged;
+    /** Returns whether nothing has grown so far that could still turn out to be a leak. */
+    boolean nothingNear() {
+        return !siteJudge.anythingNear()
+                && findings.vitals().stream().allMatch(vital -> vital.growth() == Growth.STEADY)
+                && measurement.snapshots().stream().map(Snapshot::sampling).allMatch(sampling -> sampling.exact());
     }
 
     private Evidence evidence() {
         return new Evidence(
                 measurement,
                 options,
-                sites,
-                List.of(),
-                List.of(),
-                0,
-                options.limit().bytesPerIteration(),
+                findings.sites(),
+                findings.vitals(),
+                findings.used(),
+                findings.ignored(),
+                Sensitivity.smallestVisible(measurement, options.limit(), siteJudge.count()),
                 heapGrowthExplained(),
-                List.of());
+                warnings());
     }
 
     private OptionalDouble heapGrowthExplained() {
@@ -84,5 +84,18 @@ final class Deliberation {
 
     private static long bytes(List<SiteCohorts> sites) {
         return sites.stream().mapToLong(SiteCohorts::bytes).sum();
+    }
+
+    private List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        soundness.hiding().ifPresent(fault -> warnings.add(fault.reason()));
+        long restless = measurement.snapshots().stream()
+                .filter(show -> !show.settle().agreed())
+                .count();
+        if (restless > 0) {
+            warnings.add("the heap did not come to rest before " + restless + " of "
+                    + measurement.snapshots().size() + " snapshots: something allocates in the background");
+        }
+        return warnings;
     }
 }

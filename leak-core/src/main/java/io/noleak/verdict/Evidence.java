@@ -2,6 +2,7 @@ package io.noleak.verdict;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * What a verdict rests on. Every verdict carries it, an invalid one as far as there is any.
@@ -45,16 +46,11 @@ public record Evidence(
                 .toList();
     }
 
-    Evidence withSites(List<SiteGrowth> others) {
+    Evidence withSites(List<SiteGrowth> others, List<Suppression> used, int nowIgnored) {
+        List<Suppression> all = Stream.concat(usedSuppressions.stream(), used.stream())
+                .distinct()
+                .toList();
         return new Evidence(
-                measurement,
-                options,
-                others,
-                vitals,
-                usedSuppressions,
-                ignored,
-                smallestVisible,
-                heapGrowthExplained,
-                warnings);
+                measurement, options, others, vitals, all, nowIgnored, smallestVisible, heapGrowthExplained, warnings);
     }
 }

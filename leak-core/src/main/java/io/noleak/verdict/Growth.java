@@ -10,13 +10,15 @@ public enum Growth {
     UNCLEAR("unclear", false),
     /** Grew by no more than the limit. */
     BELOW_LIMIT("below the limit", false),
+    /** Too few samples to tell its growth from chance; see {@link Evidence#smallestVisible()}. */
+    WITHIN_ERROR("within the error of the measurement", false),
     /** Grew in one or a few early rounds only: lazy initialisation, class loading, compilation. */
     INITIALISATION("initialisation", false),
     /** Grew less from round to round, or until it stopped: a cache filling, a leak that ended. */
     CACHE_FILLING("cache filling", false),
     /** Frees about as much as it takes: LRU caches, rings, sessions that expire, stores that are cleared. */
     CHURN("churn", false),
-    /** A few objects, more and more rarely: a pool that follows its peaks. */
+    /** Rare and irregular steps: a pool that follows its peaks. */
     POOL_GROWTH("pool growth", false),
     /** The number of objects stands, each is larger than the one before: the array behind a growing collection. */
     GROWING_ARRAY("growing array", false),

@@ -9,9 +9,19 @@ public final class Judge {
 
     private Judge() {}
 
-    /** Returns the verdict on a measurement. */
+    /** Returns the verdict on a measurement that will not go on. */
     public static Verdict judge(Measurement measurement, JudgeOptions options) {
-        return Deliberation.of(measurement, options).verdict();
+        return new Deliberation(measurement, options, false).verdict();
+    }
+
+    /**
+     * Returns the verdict on a measurement that may go on: whatever has not been shown beyond doubt is unclear and left
+     * to more rounds.
+     */
+    public static Interim interim(Measurement measurement, JudgeOptions options) {
+        Deliberation deliberation = new Deliberation(measurement, options, true);
+        Verdict verdict = deliberation.verdict();
+        return new Interim(verdict, verdict instanceof Verdict.Clean && deliberation.nothingNear());
     }
 
     /**

@@ -17,15 +17,14 @@ final class Reconsideration {
         Evidence before = verdict.evidence();
         List<SiteGrowth> sites =
                 before.sites().stream().map(site -> reconsider(site, report)).toList();
-        List<SiteGrowth> leaks = sites.stream()
-                .filter(site -> site.growth().isLeak() && site.suppression() == null)
+        List<GrowingCollection> growing = collections.stream()
+                .filter(collection ->
+                        before.options().suppressions().stream().noneMatch(rule -> rule.matches(collection.path())))
                 .toList();
-        List<VitalGrowth> vitals = before.vitals().stream()
-                .filter(vital -> vital.growth().isLeak() && vital.suppression() == null)
-                .toList();
-        Evidence after = before.withSites(sites);
-        if (!leaks.isEmpty() || !vitals.isEmpty() || !collections.isEmpty()) {
-            return new Verdict.Leaking(leaks, vitals, collections, after);
+        Suppressed findings = Suppressed.by(before.options().suppressions(), sites, before.vitals());
+        Evidence after = before.withSites(findings.sites(), findings.used(), before.ignored() + findings.ignored());
+        if (!findings.leakingSites().isEmpty() || !findings.leakingVitals().isEmpty() || !growing.isEmpty()) {
+            return new Verdict.Leaking(findings.leakingSites(), findings.leakingVitals(), growing, after);
         }
         return verdict instanceof Verdict.Inconclusive unclear
                 ? new Verdict.Inconclusive(unclear.reason(), unclear.remedy(), after)

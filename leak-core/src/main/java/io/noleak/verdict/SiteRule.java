@@ -1,40 +1,94 @@
 package io.noleak.verdict;
 
-import io.noleak.snapshot.SiteCohorts;
-
-/** The rule for one allocation site. */
+/**
+ * The rule for one allocation site.
+ *
+ * <p>It judges {@linkplain Increments net growth round by round}, of objects first: in step with the load means about
+ * the same number of objects per iteration in each round, to the end of the run. Bytes decide about the limit only,
+ * since one large array among small ones would drown the pattern.
+ *
+ * <p>Each look-alike differs from a leak in one of these: it is not above the limit by more than the measurement's
+ * error; it stopped before the end (initialisation, a full cache); it thins out (a cache with random keys); it frees as
+ * much as it takes (LRU, ring, expiry, clearing); it comes in few and irregular steps (pools, classes); its objects get
+ * larger, not more (the array behind a list). What is none of these and not steady either is unclear, and more rounds
+ * decide.
+ */
 final class SiteRule {
 
-    private final Measurement measurement;
-    private final JudgeOptions options;
+    /** Fewer settled rounds have no shape. */
+    static final int FEWEST_ROUNDS = 3;
 
-    SiteRule(Measurement measurement, JudgeOptions options) {
-        this.measurement = measurement;
-        this.options = options;
+    private static final double LIKELY = 0.05;
+
+    private final Limit limit;
+    private final double alpha;
+    private final boolean mayGoOn;
+
+    /**
+     * @param alpha chance, for one site, to be called above the limit when it is not
+     * @param mayGoOn whether more rounds can be had, so that doubt is cheap
+     */
+    SiteRule(Limit limit, double alpha, boolean mayGoOn) {
+        this.limit = limit;
+        this.alpha = alpha;
+        this.mayGoOn = mayGoOn;
     }
 
-    SiteGrowth judge(SiteCohorts last) {
-        CohortMatrix live = CohortMatrix.of(last.site(), measurement.snapshots());
-        int rounds = live.rounds();
-        long iterations = Math.max(1, measurement.iterations());
-        double bytes = (double) (live.bytes(rounds) - live.bytes(0)) / iterations;
-        double objects = (double) (live.objects(rounds) - live.objects(0)) / iterations;
-        int kept = 0;
-        for (int birth = 1; birth < rounds; birth++) {
-            kept += live.at(birth, rounds).objects() > 0 ? 1 : 0;
+    /** What a series was found to be, and why. */
+    record Finding(Growth growth, String reason) {}
+
+    Finding judge(Increments bytes, Increments objects) {
+        Increments late = bytes.late();
+        boolean lateAbove = late.rate() > limit.bytesPerIteration();
+        if (bytes.size() < FEWEST_ROUNDS) {
+            return bytes.size() == 0 || lateAbove
+                    ? new Finding(Growth.UNCLEAR, "only " + bytes.size() + " rounds have settled")
+                    : acquitted(bytes, objects);
         }
-        boolean every = rounds >= 4 && kept == rounds - 1;
-        boolean above = bytes > options.limit().bytesPerIteration();
-        Growth growth = every && above ? Growth.LEAK : above ? Growth.UNCLEAR : Growth.BELOW_LIMIT;
-        return new SiteGrowth(
-                last.site(),
-                last.stack(),
-                live,
-                Estimate.exactly(bytes),
-                Estimate.exactly(objects),
-                growth,
-                kept + " of " + (rounds - 1) + " rounds still have live objects",
-                null,
-                null);
+        if (!lateAbove) {
+            return acquitted(bytes, objects);
+        }
+        // Where the later half is too little to be sure, all rounds may vouch for it.
+        if (!sure(late, alpha) && !sure(bytes, alpha)) {
+            return new Finding(
+                    mayGoOn && sure(bytes, LIKELY) ? Growth.UNCLEAR : Growth.WITHIN_ERROR,
+                    "too few samples to tell it from chance");
+        }
+        if (objects.late().sum() < 1 || objects.sum() < 1) {
+            return new Finding(Growth.GROWING_ARRAY, "no more objects than before, but larger ones");
+        }
+        return new Steadiness(objects, occupied(bytes), mayGoOn).finding();
+    }
+
+    private boolean sure(Increments bytes, double chance) {
+        return Statistics.low(bytes.sum(), bytes.sumOfVariance(), chance)
+                > limit.bytesPerIteration() * bytes.sumOfIterations();
+    }
+
+    private Finding acquitted(Increments bytes, Increments objects) {
+        double freed = objects.sumOfFreed();
+        int rounds = 0;
+        for (boolean grew : occupied(bytes)) {
+            rounds += grew ? 1 : 0;
+        }
+        if (rounds == 0) {
+            return bytes.sum() > 0
+                    ? new Finding(Growth.BELOW_LIMIT, "no round grew by more than the limit")
+                    : new Finding(Growth.STEADY, "did not grow");
+        }
+        if (freed > Math.max(0, objects.sum())) {
+            return new Finding(Growth.CHURN, "frees about as much as it takes");
+        }
+        String when = "grew in " + rounds + " of " + bytes.size() + " rounds, and no more at the end";
+        return new Finding(rounds <= 2 ? Growth.INITIALISATION : Growth.CACHE_FILLING, when);
+    }
+
+    /** Rounds whose own growth is noticeable beside the limit. */
+    private boolean[] occupied(Increments bytes) {
+        boolean[] occupied = new boolean[bytes.size()];
+        for (int i = 0; i < occupied.length; i++) {
+            occupied[i] = bytes.growth(i) > limit.bytesPerIteration() * bytes.iterations(i) / 2;
+        }
+        return occupied;
     }
 }

@@ -1,0 +1,131 @@
+package io.noleak.verdict;
+
+import io.noleak.snapshot.Snapshot;
+import io.noleak.snapshot.Vital;
+import io.noleak.verdict.SiteRule.Finding;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rule for the vitals of the process: the same shape as for a site, on the reading itself, since a vital has no
+ * cohorts. Each has its own least growth per round, because a JVM starts a thread, loads a class or opens a file now and
+ * then on its own account.
+ */
+final class VitalRule {
+
+    private static final double COUNT = 2;
+    private static final double CLASSES = 5;
+    private static final double PAGE = 4096;
+    private static final double METASPACE_CHUNK = 64 * 1024;
+
+    private final Measurement measurement;
+    private final Limit limit;
+    private final boolean mayGoOn;
+
+    VitalRule(Measurement measurement, Limit limit, boolean mayGoOn) {
+        this.measurement = measurement;
+        this.limit = limit;
+        this.mayGoOn = mayGoOn;
+    }
+
+    List<VitalGrowth> judge() {
+        List<VitalGrowth> judged = new ArrayList<>();
+        for (Vital vital : Vital.values()) {
+            List<@Nullable Long> readings = readings(vital);
+            if (readings.stream().anyMatch(reading -> reading != null)) {
+                judged.add(judge(vital, readings));
+            }
+        }
+        return judged;
+    }
+
+    private VitalGrowth judge(Vital vital, List<@Nullable Long> readings) {
+        if (readings.contains(null)) {
+            return new VitalGrowth(vital, readings, 0, Growth.STEADY, "not readable at every show", List.of(), null);
+        }
+        Increments growth = increments(Collections.unmodifiableList(readings));
+        double least = leastPerRound(vital);
+        Finding finding = least == Double.POSITIVE_INFINITY
+                ? new Finding(Growth.STEADY, "not judged by itself")
+                : finding(vital, growth, least);
+        List<String> stayed = finding.growth().isLeak() ? Stayed.names(vital, measurement) : List.of();
+        return new VitalGrowth(
+                vital,
+                readings,
+                growth.size() == 0 ? 0 : growth.late().rate(),
+                finding.growth(),
+                finding.reason(),
+                stayed,
+                null);
+    }
+
+    private Finding finding(Vital vital, Increments growth, double least) {
+        if (growth.size() < SiteRule.FEWEST_ROUNDS) {
+            return new Finding(Growth.STEADY, "too few rounds");
+        }
+        Increments late = growth.late();
+        boolean bytes = vital == Vital.DIRECT_BUFFERS || vital == Vital.MAPPED_BUFFERS;
+        double most = Math.max(least * late.size(), bytes ? limit.bytesPerIteration() * late.sumOfIterations() : 0);
+        if (late.sum() < most) {
+            return growth.sum() > least * growth.size()
+                    ? new Finding(Growth.INITIALISATION, "grew at first, and no more at the end")
+                    : new Finding(Growth.STEADY, "did not grow by more than a process does by itself");
+        }
+        boolean[] occupied = new boolean[growth.size()];
+        for (int i = 0; i < occupied.length; i++) {
+            occupied[i] = growth.growth(i) >= least / 2;
+        }
+        return new Steadiness(growth, occupied, mayGoOn).finding();
+    }
+
+    private static double leastPerRound(Vital vital) {
+        return switch (vital) {
+            case THREADS, OPEN_FILES -> COUNT;
+            case LOADED_CLASSES -> CLASSES;
+            case DIRECT_BUFFERS, MAPPED_BUFFERS -> PAGE;
+            case METASPACE -> METASPACE_CHUNK;
+            // The heap is what the sites are about; its maximum is a setting, and carriers are threads already.
+            case HEAP_USED, HEAP_MAX, CARRIER_THREADS -> Double.POSITIVE_INFINITY;
+        };
+    }
+
+    private List<@Nullable Long> readings(Vital vital) {
+        List<@Nullable Long> readings = new ArrayList<>();
+        for (Snapshot show : measurement.snapshots()) {
+            OptionalLong reading = show.vitals().get(vital);
+            readings.add(reading.isPresent() ? reading.getAsLong() : null);
+        }
+        return readings;
+    }
+
+    /** What goes away while the load pauses counts against the round before the pause. */
+    private Increments increments(List<Long> readings) {
+        List<Double> growth = new ArrayList<>();
+        List<Double> iterations = new ArrayList<>();
+        for (int round = 1; round <= measurement.rounds(); round++) {
+            double change = readings.get(round) - readings.get(round - 1);
+            RoundLoad load = measurement.loads().get(round - 1);
+            if (!load.isIdle()) {
+                growth.add(change);
+                iterations.add((double) Math.max(1, load.iterations()));
+            } else if (!growth.isEmpty()) {
+                growth.set(growth.size() - 1, growth.get(growth.size() - 1) + change);
+            }
+        }
+        double[] values = growth.stream().mapToDouble(Double::doubleValue).toArray();
+        double[] freed = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            freed[i] = Math.max(0, -values[i]);
+        }
+        return new Increments(
+                values,
+                iterations.stream().mapToDouble(Double::doubleValue).toArray(),
+                new double[values.length],
+                freed,
+                Double.NaN,
+                0);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.noleak.gatling;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package com.example.shop.lesson.l03threadlocal;
+
+import com.example.shop.lesson.Lesson;
+import com.example.shop.lesson.OnLesson;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Notes where a request went, for the error log. The thread serves the next request with the notes of all before. */
+@Component
+@OnLesson(Lesson.THREAD_LOCAL)
+class Breadcrumbs extends OncePerRequestFilter {
+
+    private static final ThreadLocal<List<Step>> TRAIL = ThreadLocal.withInitial(ArrayList::new);
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        TRAIL.get().add(new Step(request.getMethod(), request.getRequestURI()));
+        chain.doFilter(request, response);
+    }
+}

@@ -1,0 +1,29 @@
+package com.example.shop.lesson.l11directbuffer;
+
+import com.example.shop.browse.ProductViewed;
+import com.example.shop.lesson.Lesson;
+import com.example.shop.lesson.OnLesson;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Takes a spare buffer first: never more of them than requests at one time. */
+@Component
+@OnLesson(value = Lesson.DIRECT_BUFFER, fixed = true)
+class FixedThumbnails {
+
+    private static final int BYTES = 16 * 1024;
+
+    private final Queue<ByteBuffer> spare = new ConcurrentLinkedQueue<>();
+
+    @EventListener
+    void render(ProductViewed viewed) {
+        ByteBuffer used = spare.poll();
+        ByteBuffer image = used != null ? used.clear() : ByteBuffer.allocateDirect(BYTES);
+        image.put(viewed.product().name().getBytes(StandardCharsets.UTF_8));
+        spare.add(image);
+    }
+}

@@ -29,7 +29,7 @@ final class Iterations {
                     + "call it from a plain test with runBlocking");
         }
         TestObjects objects = TestObjects.of(context);
-        Mocks mocks = Mocks.available() ? Mocks.of(objects) : null;
+        Mocks mocks = Mocks.mayBeIn(objects) ? Mocks.of(objects) : null;
         if (settings.lifecycle() == NoLeak.Lifecycle.PER_ITERATION) {
             if (objects.shared() && settings.threads().orElse(1) > 1) {
                 throw new NotCheckable(

@@ -1,5 +1,7 @@
 package io.noleak.junit;
 
+import io.noleak.remote.AgentAddress;
+import io.noleak.remote.RemoteProbe;
 import io.noleak.snapshot.Probe;
 
 /**
@@ -14,6 +16,21 @@ public interface LeakTarget {
      * @throws io.noleak.snapshot.ProbeException if it cannot be reached or refuses
      */
     Probe open();
+
+    /** Returns a JVM whose agent listens at an address. */
+    static LeakTarget at(AgentAddress address) {
+        return new LeakTarget() {
+            @Override
+            public Probe open() {
+                return RemoteProbe.connect(address);
+            }
+
+            @Override
+            public String describe() {
+                return address.toString();
+            }
+        };
+    }
 
     /** Says which JVM it is, for a person: {@code com.example.Shop (pid 4711)}. */
     String describe();

@@ -1,12 +1,17 @@
 package io.noleak.junit;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mockito.Mockito;
 
 /**
  * Mocks in the fields of a test. A mock keeps every call with its arguments, which would be found as a leak of the code
- * under test. Only used when Mockito is there.
+ * under test. Only used when a test mentions Mockito.
  */
 final class Mocks {
 
@@ -18,13 +23,26 @@ final class Mocks {
         this.stubbings = stubbings();
     }
 
-    static boolean available() {
-        try {
-            Class.forName("org.mockito.Mockito", false, Mocks.class.getClassLoader());
-            return true;
-        } catch (ClassNotFoundException e) {
-            return false;
+    /**
+     * Whether the classes of a test mention Mockito. Asking Mockito itself would start it, and with it an agent, in
+     * tests that never heard of it.
+     */
+    static boolean mayBeIn(TestObjects objects) {
+        return objects.outermostFirst().stream().anyMatch(object -> mentionsMockito(object.getClass()));
+    }
+
+    private static boolean mentionsMockito(Class<?> testClass) {
+        for (@Nullable Class<?> type = testClass; type != null && type != Object.class; type = type.getSuperclass()) {
+            String file = type.getName().replace('.', '/') + ".class";
+            try (InputStream in = type.getClassLoader().getResourceAsStream(file)) {
+                if (in != null && new String(in.readAllBytes(), StandardCharsets.ISO_8859_1).contains("org/mockito/")) {
+                    return true;
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot read " + file, e);
+            }
         }
+        return false;
     }
 
     static Mocks of(TestObjects objects) {

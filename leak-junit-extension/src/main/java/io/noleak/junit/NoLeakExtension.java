@@ -1,6 +1,6 @@
 package io.noleak.junit;
 
-import io.noleak.verdict.Verdict;
+import io.noleak.report.Outcome;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.function.Supplier;
@@ -36,6 +36,10 @@ final class NoLeakExtension implements BeforeAllCallback, BeforeEachCallback, In
     public void interceptTestMethod(
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
+        if (!Settings.enabled(context::getConfigurationParameter)) {
+            invocation.proceed();
+            return;
+        }
         CheckSettings settings = settings(context);
         check(
                 invocation,
@@ -55,6 +59,10 @@ final class NoLeakExtension implements BeforeAllCallback, BeforeEachCallback, In
     @Override
     public void interceptDynamicTest(
             Invocation<Void> invocation, DynamicTestInvocationContext test, ExtensionContext context) throws Throwable {
+        if (!Settings.enabled(context::getConfigurationParameter)) {
+            invocation.proceed();
+            return;
+        }
         Body body = () -> test.getExecutable().execute();
         check(invocation, context, settings(context), List.of(), () -> Iterations.ofDynamicTest(body));
     }
@@ -68,7 +76,7 @@ final class NoLeakExtension implements BeforeAllCallback, BeforeEachCallback, In
             throws Throwable {
         try {
             Conclusion conclusion = new TestCheck(context, settings, iterations.get(), arguments).run(invocation);
-            Announcement.of(conclusion, context);
+            conclusion.announce(context);
             conclude(conclusion, settings.onInconclusive());
         } catch (NotCheckable reason) {
             throw new ExtensionConfigurationException("@NoLeak on "
@@ -79,14 +87,13 @@ final class NoLeakExtension implements BeforeAllCallback, BeforeEachCallback, In
     }
 
     private static void conclude(Conclusion conclusion, NoLeak.OnInconclusive onInconclusive) {
-        Verdict verdict = conclusion.verdict();
-        if (verdict instanceof Verdict.Leaking || verdict instanceof Verdict.Invalid) {
+        if (conclusion.outcome().passed()) {
+            return;
+        }
+        if (conclusion.outcome() != Outcome.INCONCLUSIVE || onInconclusive == NoLeak.OnInconclusive.FAIL) {
             throw new AssertionFailedError(conclusion.text());
         }
-        if (verdict instanceof Verdict.Inconclusive && onInconclusive == NoLeak.OnInconclusive.FAIL) {
-            throw new AssertionFailedError(conclusion.text());
-        }
-        if (verdict instanceof Verdict.Inconclusive && onInconclusive == NoLeak.OnInconclusive.ABORT) {
+        if (onInconclusive == NoLeak.OnInconclusive.ABORT) {
             throw new TestAbortedException(conclusion.text());
         }
     }

@@ -12,6 +12,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 @FunctionalInterface
 interface ProbeSource {
 
+    /** A test may take twice its time; recording every object is worth more to it than speed. */
+    ProbeOptions IN_TESTS = ProbeOptions.defaults().withCpuBudget(1.0);
+
     Probe open();
 
     /** Looks what the test wants; opens nothing. */
@@ -25,7 +28,7 @@ interface ProbeSource {
             });
             return including(settings, target.get()::open);
         }
-        ProbeOptions options = mode.map(ProbeOptions.defaults()::withMode).orElseGet(ProbeOptions::defaults);
+        ProbeOptions options = mode.map(IN_TESTS::withMode).orElse(IN_TESTS);
         return including(settings, () -> LocalProbe.open(options));
     }
 

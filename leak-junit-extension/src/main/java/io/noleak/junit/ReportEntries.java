@@ -1,32 +1,35 @@
 package io.noleak.junit;
 
-import io.noleak.verdict.SiteGrowth;
-import io.noleak.verdict.Verdict;
+import io.noleak.report.Finding;
+import io.noleak.report.LeakReport;
+import io.noleak.report.Standing;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /** The values an IDE or a build server shows beside the test. */
 final class ReportEntries {
 
     private ReportEntries() {}
 
-    static Map<String, String> of(Verdict verdict) {
+    static Map<String, String> of(LeakReport report) {
         Map<String, String> entries = new LinkedHashMap<>();
-        entries.put("noleak.verdict", verdict.getClass().getSimpleName());
-        entries.put("noleak.summary", verdict.summary());
-        entries.put("noleak.smallestVisible", bytes(verdict.evidence().smallestVisible()));
-        if (verdict instanceof Verdict.Leaking leaking && !leaking.sites().isEmpty()) {
-            SiteGrowth largest = leaking.sites().get(0);
-            entries.put("noleak.site", largest.site().toString());
-            entries.put("noleak.growth", bytes(largest.bytesPerIteration().value()));
+        entries.put("noleak.outcome", report.outcome().word());
+        entries.put("noleak.headline", report.headline());
+        OptionalDouble smallest = report.audit().smallestGrowth();
+        entries.put("noleak.smallestGrowthSeen", smallest.isPresent() ? number(smallest.getAsDouble()) : "unknown");
+        List<Finding> leaks = report.findings(Standing.LEAKING);
+        if (!leaks.isEmpty()) {
+            entries.put("noleak.leak", leaks.get(0).title());
+            entries.put(
+                    "noleak.growthPerIteration", number(leaks.get(0).growth().value()));
         }
         return entries;
     }
 
-    private static String bytes(double perIteration) {
-        return Double.isFinite(perIteration)
-                ? String.format(Locale.ROOT, "%.1f B per iteration", perIteration)
-                : "unknown";
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
     }
 }

@@ -51,6 +51,14 @@ record Setting(String origin, String text) {
         throw refused(rule);
     }
 
+    boolean bool() {
+        return switch (text.strip().toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw refused("it must be true or false");
+        };
+    }
+
     Duration duration() {
         Matcher matcher = DURATION.matcher(text.strip());
         String rule = "it must be a time above 0 such as \"500 ms\", \"30 s\", \"2 min\" or \"1 h\"";

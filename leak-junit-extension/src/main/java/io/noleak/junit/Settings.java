@@ -39,6 +39,15 @@ final class Settings {
         return new Settings(attributes, parameters);
     }
 
+    /** Returns whether checks are made at all; {@code noleak.enabled=false} runs every test as if it were not annotated. */
+    static boolean enabled(Function<String, Optional<String>> parameters) {
+        String key = PREFIX + "enabled";
+        return parameters
+                .apply(key)
+                .map(text -> Setting.ofParameter(key, text).bool())
+                .orElse(true);
+    }
+
     Optional<Setting> get(String name) {
         Setting attribute = attributes.get(name);
         if (attribute != null) {

@@ -50,7 +50,7 @@ record TestCheck(ExtensionContext context, CheckSettings settings, Iterations it
                     .options(settings.options(pace))
                     .progress(progress)
                     .run(iterations::one);
-            return new Conclusion(name, verdict, probe.describe(), Duration.ofNanos(System.nanoTime() - start));
+            return Conclusion.of(name, probe.describe(), verdict, Duration.ofNanos(System.nanoTime() - start));
         } catch (LoadFailedException e) {
             throw RepeatFailure.of(e);
         }

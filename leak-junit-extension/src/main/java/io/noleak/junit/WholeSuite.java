@@ -19,7 +19,7 @@ enum WholeSuite {
 
     private static final String KEY = Settings.PREFIX + "all";
 
-    private static final String PARALLEL = "junit.jupiter.execution.parallel.enabled";
+    static final String PARALLEL = "junit.jupiter.execution.parallel.enabled";
 
     /** A check takes a second or two, and the test's own time limit holds for all of it. */
     private static final Duration SHORTEST_TIMEOUT = Duration.ofSeconds(10);

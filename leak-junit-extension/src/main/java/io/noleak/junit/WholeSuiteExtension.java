@@ -1,8 +1,7 @@
 package io.noleak.junit;
 
-import io.noleak.verdict.Verdict;
+import io.noleak.report.Outcome;
 import java.lang.reflect.Method;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
@@ -53,7 +52,8 @@ public final class WholeSuiteExtension implements InvocationInterceptor {
     }
 
     private static boolean concerns(ExtensionContext context) {
-        return WholeSuite.of(context::getConfigurationParameter) != WholeSuite.FALSE
+        return Settings.enabled(context::getConfigurationParameter)
+                && WholeSuite.of(context::getConfigurationParameter) != WholeSuite.FALSE
                 && TestPlace.of(context).annotation() == null;
     }
 
@@ -68,18 +68,17 @@ public final class WholeSuiteExtension implements InvocationInterceptor {
         try {
             WholeSuite.refuseUnrepeatable(context);
             Conclusion conclusion = new TestCheck(context, settings, iterations.get(), arguments).run(first);
-            Announcement.of(conclusion, context);
+            conclusion.announce(context);
             conclude(conclusion, WholeSuite.of(context::getConfigurationParameter));
         } catch (NotCheckable | RepeatFailure reason) {
-            SessionLog.add(
-                    new CheckedTest(CheckName.of(context), null, String.valueOf(reason.getMessage()), Duration.ZERO));
+            SessionLog.notChecked(CheckName.of(context), String.valueOf(reason.getMessage()));
             first.proceedIfNotYet();
         }
     }
 
     private static void conclude(Conclusion conclusion, WholeSuite suite) {
-        Verdict verdict = conclusion.verdict();
-        if (suite == WholeSuite.TRUE && (verdict instanceof Verdict.Leaking || verdict instanceof Verdict.Invalid)) {
+        boolean failed = conclusion.outcome() == Outcome.LEAKING || conclusion.outcome() == Outcome.INVALID;
+        if (failed && suite == WholeSuite.TRUE) {
             throw new AssertionFailedError(conclusion.text());
         }
     }

@@ -2,6 +2,7 @@ package io.noleak.agent;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
 import io.noleak.holder.HeapDumpException;
+import io.noleak.holder.HolderRequest;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -19,6 +20,11 @@ final class DumpFile implements AutoCloseable {
 
     private static final long LARGEST_DEFAULT = 8L << 30;
 
+    /** Largest heap in use, in bytes, of which a dump is made for nothing but the sizes of its collections. */
+    static final String LARGEST_FOR_COLLECTIONS = "noleak.collections.largest";
+
+    private static final long LARGEST_FOR_COLLECTIONS_DEFAULT = 96L << 20;
+
     /** Dumps were at most this much larger than the heap in use, on any collector and layout. */
     private static final double DUMP_PER_HEAP = 1.5;
 
@@ -34,13 +40,15 @@ final class DumpFile implements AutoCloseable {
         this.keep = keep;
     }
 
-    static DumpFile prepare(boolean keep) {
+    static DumpFile prepare(HolderRequest request) {
+        boolean forSites = !request.sites().isEmpty();
+        String property = forSites ? LARGEST : LARGEST_FOR_COLLECTIONS;
         Path parent = Path.of(System.getProperty(FOLDER, System.getProperty("java.io.tmpdir", ".")));
         long used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-        long largest = Long.getLong(LARGEST, LARGEST_DEFAULT);
+        long largest = Long.getLong(property, forSites ? LARGEST_DEFAULT : LARGEST_FOR_COLLECTIONS_DEFAULT);
         if (used > largest) {
             throw new HeapDumpException("No heap dump was made: " + mb(used) + " MB of heap are in use, more than the "
-                    + mb(largest) + " MB allowed. Allow more with -D" + LARGEST + "=<bytes>");
+                    + mb(largest) + " MB allowed. Allow more with -D" + property + "=<bytes>");
         }
         try {
             long needed = (long) (used * DUMP_PER_HEAP) + MARGIN;
@@ -49,7 +57,7 @@ final class DumpFile implements AutoCloseable {
                 throw new HeapDumpException("No heap dump was made: " + parent + " has " + mb(free) + " MB left, up to "
                         + mb(needed) + " MB are needed. Free some, or name another folder with -D" + FOLDER);
             }
-            return new DumpFile(Files.createTempDirectory(parent, "noleak-dump"), keep);
+            return new DumpFile(Files.createTempDirectory(parent, "noleak-dump"), request.keepDump());
         } catch (IOException e) {
             throw new HeapDumpException(
                     "No heap dump was made: " + parent + " cannot be written (" + e + "). Name another folder with -D"

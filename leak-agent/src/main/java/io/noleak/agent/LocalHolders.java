@@ -20,7 +20,7 @@ final class LocalHolders {
         Map<String, List<Integer>> traces = new LinkedHashMap<>();
         request.sites().forEach(site -> traces.put(site, sites.tracesOf(site)));
         List<Class<?>> boundedMaps = EldestRemovers.find();
-        try (DumpFile dump = DumpFile.prepare(request.keepDump())) {
+        try (DumpFile dump = DumpFile.prepare(request)) {
             long start = System.nanoTime();
             Survivors.during(
                     checker,

@@ -85,6 +85,8 @@ public final class LeakCheck {
      */
     public Verdict run(Load body) {
         LeakRounds rounds = new LeakRounds(probe, options, progress);
+        HolderStage holders = new HolderStage(probe, options.judge());
+        Verdict verdict;
         try (Workers workers = Workers.start(options.threads(), body)) {
             for (int round = 1; round <= options.warmups(); round++) {
                 workers.runRound(0, options.iterations());
@@ -93,13 +95,22 @@ public final class LeakCheck {
                     rounds.calibrate();
                 }
             }
+            holders.before();
             rounds.begin();
             int round = 1;
             do {
                 workers.runRound(round++, options.iterations());
             } while (rounds.roundDone(options.iterations(), 0));
+            long iterations = (long) (round - 1) * options.iterations();
+            verdict = holders.after(rounds.verdict(), iterations);
+            if (holders.undecided(verdict)) {
+                int more = Math.max(1, options.rounds() / 2);
+                for (int n = 0; n < more; n++) {
+                    workers.runRound(round++, options.iterations());
+                }
+                verdict = holders.afterMore(verdict, iterations + (long) more * options.iterations());
+            }
         }
-        Verdict verdict = rounds.verdict();
         progress.done(verdict);
         return verdict;
     }

@@ -57,9 +57,11 @@ public final class DumpSearch {
             List<SiteHolders> sites = new ArrayList<>();
             bySite.forEach((site, objects) ->
                     sites.add(holders(heap, search, new PathGroups(heap, names, bounds), site, objects)));
+            List<CollectionSize> sizes =
+                    collections ? new CollectionWalk(heap, search, names, bounds).sizes() : List.of();
             DumpFacts facts =
                     new DumpFacts(dump.bytes.size(), dump.index.size(), 0, System.nanoTime() - start, file.toString());
-            return new HolderReport(sites, List.of(), facts, "");
+            return new HolderReport(sites, sizes, facts, "");
         } catch (OutOfMemoryError e) {
             throw HeapDumpException.tooLarge(file, e);
         }

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class FoldedPath {
 
+    /** Ends the step of a link to an object of the same class: how often it is repeated does not matter. */
+    static final String CHAIN = "…";
+
     private final Heap heap;
     private final List<String> steps = new ArrayList<>();
     private @Nullable ClassInfo collection;
@@ -35,7 +38,7 @@ final class FoldedPath {
         if (path.collection != null) {
             path.steps.add(path.label);
         }
-        return Repeats.fold(path.steps, "%s…");
+        return Repeats.fold(path.steps, "%s" + CHAIN);
     }
 
     private void step(int from, Link link) {
@@ -45,7 +48,7 @@ final class FoldedPath {
             if (link.isSlot()) {
                 steps.add(ClassNames.simple(link.owner()));
             } else if (!link.field().equals("class")) {
-                steps.add(link.simple());
+                steps.add(isChain(from, next) ? link.simple() + CHAIN : link.simple());
             }
             enter(link.to());
         } else if (next == null || !Containers.isInside(inside, next)) {
@@ -59,6 +62,10 @@ final class FoldedPath {
                 enter(link.to());
             }
         }
+    }
+
+    private boolean isChain(int from, @Nullable ClassInfo next) {
+        return next != null && next.equals(heap.type(from));
     }
 
     /** An array, or a second collection that the first one is made of, belongs to the first. */

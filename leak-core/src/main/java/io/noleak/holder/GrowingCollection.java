@@ -4,25 +4,25 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A collection, map, builder or array that grew by about the same number of elements in each round, whoever allocated
- * them.
+ * A collection, map, builder or array that grew by about the same number of elements in each stretch of load, whoever
+ * allocated them.
  *
  * @param path the way to it, for a person: {@code static EventBus.LISTENERS → CopyOnWriteArrayList}
  * @param rawSteps the same with every field and array slot
  * @param type what it is: {@code CopyOnWriteArrayList}, {@code StringBuilder}
- * @param unit what is counted: {@code elements}, {@code chars}, {@code bytes}
+ * @param unit what is counted
  * @param sizes its size at each look, oldest first
  * @param perIteration elements it grew by per iteration
  */
 public record GrowingCollection(
-        String path, List<String> rawSteps, String type, String unit, List<Long> sizes, double perIteration) {
+        String path, List<String> rawSteps, String type, SizeUnit unit, List<Long> sizes, double perIteration) {
 
     public GrowingCollection {
         rawSteps = List.copyOf(rawSteps);
         sizes = List.copyOf(sizes);
     }
 
-    /** Returns {@code static EventBus.LISTENERS → CopyOnWriteArrayList  +1 elements per iteration (404 → 808)}. */
+    /** Returns {@code static EventBus.LISTENERS → ArrayList  +1 elements per iteration (404 → 808)}. */
     @Override
     public String toString() {
         return String.format(
@@ -32,7 +32,7 @@ public record GrowingCollection(
                 perIteration == Math.rint(perIteration)
                         ? String.format(Locale.ROOT, "%,.0f", perIteration)
                         : String.format(Locale.ROOT, "%,.2f", perIteration),
-                unit,
+                unit.words(),
                 sizes.get(0),
                 sizes.get(sizes.size() - 1));
     }

@@ -25,7 +25,7 @@ public record HolderPath(
         int of,
         @Nullable Bound bound) {
 
-    private static final String ARROW = " → ";
+    static final String ARROW = " → ";
 
     public HolderPath {
         steps = List.copyOf(steps);

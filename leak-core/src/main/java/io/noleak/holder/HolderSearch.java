@@ -53,7 +53,7 @@ final class HolderSearch {
     void run() {
         start(seeds.first);
         drain();
-        if (missing > 0) {
+        if (missing > 0 || everything) {
             start(seeds.ofChecker);
             drain();
         }

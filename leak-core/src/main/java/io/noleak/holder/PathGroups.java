@@ -28,8 +28,8 @@ final class PathGroups {
 
     private static final class Group {
         final HolderRoot root;
-        final List<String> steps;
-        final List<String> raw;
+        List<String> steps;
+        List<String> raw;
         final Set<String> rootTexts = new HashSet<>();
         final Set<Integer> structures = new HashSet<>();
 
@@ -50,9 +50,15 @@ final class PathGroups {
         RootNames.Named named = names.name(path.seed(), path.links());
         List<Link> rest = path.links().subList(named.used(), path.links().size());
         List<String> steps = FoldedPath.of(heap, path.after(named.used()), rest);
-        List<String> key = new ArrayList<>(steps);
+        // Objects of one chain are held the same way, wherever in the chain they are.
+        List<String> key = new ArrayList<>(
+                steps.stream().filter(step -> !step.endsWith(FoldedPath.CHAIN)).toList());
         key.add(NUMBER.matcher(named.root().text()).replaceAll("*"));
         Group group = groups.computeIfAbsent(key, k -> new Group(named.root(), steps, raw(path)));
+        if (steps.size() > group.steps.size()) {
+            group.steps = steps;
+            group.raw = raw(path);
+        }
         group.objects++;
         group.rootTexts.add(named.root().text());
         BoundRules.Found found = bounds.on(path);
@@ -63,7 +69,7 @@ final class PathGroups {
         }
     }
 
-    private static List<String> raw(FoundPath path) {
+    static List<String> raw(FoundPath path) {
         return Repeats.fold(path.links().stream().map(Link::raw).toList(), "%s ×%,d");
     }
 

@@ -30,7 +30,8 @@ final class Repeats {
                 continue;
             }
             folded.addAll(steps.subList(i, i + period - 1));
-            folded.add(String.format(format, steps.get(i + period - 1), runs));
+            String last = steps.get(i + period - 1);
+            folded.add(last.endsWith(FoldedPath.CHAIN) ? last : String.format(format, last, runs));
             i += period * runs;
         }
         return folded;

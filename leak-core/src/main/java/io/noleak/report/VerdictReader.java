@@ -98,7 +98,7 @@ final class VerdictReader {
                 collection.path(),
                 false,
                 Standing.LEAKING,
-                collection.type() + ", " + collection.unit(),
+                collection.type() + ", " + collection.unit().words(),
                 Estimate.exactly(collection.perIteration()),
                 OptionalDouble.empty(),
                 collection.sizes().stream().map(OptionalLong::of).toList(),

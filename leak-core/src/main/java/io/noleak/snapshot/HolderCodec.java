@@ -8,6 +8,7 @@ import io.noleak.holder.HolderReport;
 import io.noleak.holder.HolderRoot;
 import io.noleak.holder.RootKind;
 import io.noleak.holder.SiteHolders;
+import io.noleak.holder.SizeUnit;
 import io.noleak.internal.json.JsonException;
 import io.noleak.internal.json.JsonLimits;
 import io.noleak.internal.json.JsonObject;
@@ -86,10 +87,14 @@ public final class HolderCodec {
     }
 
     private static HolderRoot root(JsonObject root) {
+        return new HolderRoot(constant(RootKind.class, root, "kind"), root.string("text"), root.string("detail"));
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, JsonObject object, String name) {
         try {
-            return new HolderRoot(RootKind.valueOf(root.string("kind")), root.string("text"), root.string("detail"));
+            return Enum.valueOf(type, object.string(name));
         } catch (IllegalArgumentException e) {
-            throw root.get("kind").error("\"" + root.string("kind") + "\" is no kind of root");
+            throw object.get(name).error("\"" + object.string(name) + "\" is unknown here");
         }
     }
 
@@ -99,9 +104,10 @@ public final class HolderCodec {
                 size.string("path"),
                 strings(size, "rawSteps"),
                 size.string("type"),
-                size.string("unit"),
+                constant(SizeUnit.class, size, "unit"),
                 size.intValue("collections"),
                 size.longValue("elements"),
+                number(size, "capacity"),
                 bound(size));
     }
 

@@ -52,8 +52,12 @@ final class HolderWriter {
     }
 
     private void collection(CollectionSize size) {
-        json.beginObject().field("path", size.path()).field("type", size.type()).field("unit", size.unit());
+        json.beginObject()
+                .field("path", size.path())
+                .field("type", size.type())
+                .field("unit", size.unit().name());
         json.field("collections", size.collections()).field("elements", size.elements());
+        size.capacity().ifPresent(capacity -> json.field("capacity", capacity));
         strings("rawSteps", size.rawSteps());
         bound(size.bound());
         json.endObject();

@@ -1,0 +1,102 @@
+package io.noleak.check;
+
+import io.noleak.holder.CollectionGrowth;
+import io.noleak.holder.CollectionLook;
+import io.noleak.holder.GrowingCollection;
+import io.noleak.holder.HolderPath;
+import io.noleak.holder.HolderReport;
+import io.noleak.holder.HolderRequest;
+import io.noleak.holder.SiteHolders;
+import io.noleak.snapshot.Probe;
+import io.noleak.verdict.Judge;
+import io.noleak.verdict.JudgeOptions;
+import io.noleak.verdict.SiteGrowth;
+import io.noleak.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of the cycle that looks into the heap: what holds the objects of leaking sites, and which collections grow
+ * although no site is to blame. The second needs a look before the rounds, one after, and, only where a collection has
+ * grown in between, one more after further load: what is bounded or starting up does not go on.
+ */
+public final class HolderStage {
+
+    private final Probe probe;
+    private final JudgeOptions options;
+    private final List<CollectionLook> looks = new ArrayList<>();
+
+    public HolderStage(Probe probe, JudgeOptions options) {
+        this.probe = probe;
+        this.options = options;
+    }
+
+    /** Looks at the collections before the rounds. A heap that cannot be looked at is left alone. */
+    public void before() {
+        looks.clear();
+        look(HolderRequest.ofCollections(), 0);
+    }
+
+    /**
+     * Returns the verdict with the holders of its leaking sites; those held by a structure that limits itself are
+     * acquitted.
+     *
+     * @param iterations iterations of load since {@link #before}
+     */
+    public Verdict after(Verdict verdict, long iterations) {
+        List<String> sites = verdict instanceof Verdict.Invalid
+                ? List.of()
+                : verdict.evidence().sites().stream()
+                        .filter(site -> site.growth().isLeak() && site.suppression() == null)
+                        .map(site -> site.site().fingerprint())
+                        .distinct()
+                        .toList();
+        boolean collections = !looks.isEmpty() && !(verdict instanceof Verdict.Invalid);
+        if (sites.isEmpty() && !collections) {
+            return verdict;
+        }
+        HolderReport report = look(new HolderRequest(sites, HolderRequest.SURVIVORS, collections, false), iterations);
+        return sites.isEmpty() ? verdict : Judge.reconsider(verdict, report, List.of());
+    }
+
+    /** Returns whether a collection has grown that no leaking site explains, so that further load must decide. */
+    public boolean undecided(Verdict verdict) {
+        return looks.size() == 2 && !suspects(verdict).isEmpty();
+    }
+
+    /**
+     * Returns the verdict with the collections that went on growing.
+     *
+     * @param iterations iterations of load since {@link #before}, the further ones included
+     */
+    public Verdict afterMore(Verdict verdict, long iterations) {
+        look(HolderRequest.ofCollections(), iterations);
+        List<GrowingCollection> growing = looks.size() == 3 ? suspects(verdict) : List.of();
+        return growing.isEmpty() ? verdict : Judge.reconsider(verdict, HolderReport.unavailable(""), growing);
+    }
+
+    private HolderReport look(HolderRequest request, long iterations) {
+        HolderReport report = probe.holders(request);
+        if (request.collections() && report.problem().isEmpty()) {
+            looks.add(new CollectionLook(report.collections(), iterations));
+        }
+        return report;
+    }
+
+    private List<GrowingCollection> suspects(Verdict verdict) {
+        List<String> explained = verdict.evidence().sites().stream()
+                .map(SiteGrowth::holders)
+                .flatMap(holders -> paths(holders))
+                .map(HolderPath::text)
+                .toList();
+        return CollectionGrowth.between(looks, options.limit().bytesPerIteration()).stream()
+                .filter(collection -> explained.stream().noneMatch(path -> path.startsWith(collection.path())))
+                .toList();
+    }
+
+    private static Stream<HolderPath> paths(@Nullable SiteHolders holders) {
+        return holders == null ? Stream.empty() : holders.paths().stream();
+    }
+}

@@ -17,17 +17,17 @@ static jobject loader_named(JNIEnv *jni, const char *getter) {
     jmethodID method = (*jni)->GetStaticMethodID(jni, type, getter, "()Ljava/lang/ClassLoader;");
     if (method == NULL) return NULL;
     jobject loader = (*jni)->CallStaticObjectMethod(jni, type, method);
-    jobject global = loader == NULL ? NULL : (*jni)->NewGlobalRef(jni, loader);
+    if ((*jni)->ExceptionCheck(jni)) return NULL;
+    jobject global = (*jni)->NewGlobalRef(jni, loader);
     (*jni)->DeleteLocalRef(jni, loader);
     (*jni)->DeleteLocalRef(jni, type);
     return global;
 }
 
-bool names_open(jvmtiEnv *jvmti, JNIEnv *jni) {
-    (void)jvmti;
+bool names_open(JNIEnv *jni) {
     system_loader = loader_named(jni, "getSystemClassLoader");
-    platform_loader = loader_named(jni, "getPlatformClassLoader");
-    return !(*jni)->ExceptionCheck(jni);
+    platform_loader = system_loader == NULL ? NULL : loader_named(jni, "getPlatformClassLoader");
+    return platform_loader != NULL;
 }
 
 static void free_type(JNIEnv *jni, struct type *type) {

@@ -62,7 +62,7 @@ struct method {
     char *name, *file;
     struct method *next;
 };
-bool names_open(jvmtiEnv *jvmti, JNIEnv *jni);
+bool names_open(JNIEnv *jni); /* false: out of memory, or a Java exception is pending */
 void names_close(JNIEnv *jni);
 struct type *names_type(jvmtiEnv *jvmti, JNIEnv *jni, jclass mirror); /* safe inside the gate; NULL = out of memory */
 struct method *names_method(jvmtiEnv *jvmti, JNIEnv *jni, jmethodID id); /* with the traces' lock held */

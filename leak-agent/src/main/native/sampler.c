@@ -106,7 +106,7 @@ jint sampler_open(JavaVM *vm, JNIEnv *jni, jint first_interval, jint depth, jint
     if ((*vm)->GetEnv(vm, (void **)&env, JVMTI_VERSION_11) != JNI_OK) return JVMTI_ERROR_NOT_AVAILABLE;
     stack_depth = depth;
     atomic_store(&current_round, 0);
-    bool ready = names_open(env, jni) && traces_open() && samples_open((uint32_t)bound);
+    bool ready = names_open(jni) && traces_open() && samples_open((uint32_t)bound);
     jvmtiError error = ready ? start_environment() : JVMTI_ERROR_OUT_OF_MEMORY;
     if (error == JVMTI_ERROR_NONE) {
         sampler_set_interval((uint32_t)first_interval);

@@ -1,10 +1,16 @@
 package io.noleak.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.example.truth.StormMain;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,5 +42,36 @@ class StormTest {
         assertThat(result.exitCode()).as(result.output()).isZero();
         assertThat(result.output()).doesNotContain("FATAL ERROR in native method");
         assertThat(result.lines("WARNING in native method")).as(result.output()).isEmpty();
+    }
+
+    @Test
+    void survives_a_storm_under_the_address_sanitizer_without_a_finding(@TempDir Path folder) throws Exception {
+        Path runtime = addressSanitizer();
+        ProcessBuilder build = new ProcessBuilder(
+                "sh", "src/main/native/build.sh", Jdks.running().home().toString(), folder.toString());
+        build.environment().put("CFLAGS", "-fsanitize=address -fno-omit-frame-pointer");
+        assertThat(build.inheritIO().start().waitFor()).isZero();
+
+        // The JVM handles its own signals; only memory errors are looked for.
+        Map<String, String> environment = Map.of(
+                "LD_PRELOAD",
+                runtime.toString(),
+                "ASAN_OPTIONS",
+                "handle_segv=0:handle_sigbus=0:handle_sigill=0:handle_sigfpe=0:detect_leaks=0");
+        String library =
+                "-Dnoleak.library=" + folder.resolve(NativeLibrary.platform()).resolve("libnoleak.so");
+        ChildJvm.Result result = new ChildJvm(
+                        Jdks.running(), Collector.G1.flags("1g", library), environment, Duration.ofMinutes(5))
+                .run(StormMain.class, FULL ? "60" : "5");
+
+        assertThat(result.output()).doesNotContain("AddressSanitizer");
+        assertThat(result.exitCode()).as(result.output()).isZero();
+    }
+
+    private static Path addressSanitizer() throws Exception {
+        Process process = new ProcessBuilder("cc", "-print-file-name=libasan.so").start();
+        Path runtime = Path.of(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip());
+        assumeTrue(runtime.isAbsolute(), "the C compiler brings no AddressSanitizer (Debian: libgcc-12-dev)");
+        return runtime;
     }
 }

@@ -72,6 +72,11 @@ NATIVE(void, exclude)(JNIEnv *jni, jclass type, jboolean excluded) {
     sampler_exclude(excluded);
 }
 
+NATIVE(jboolean, excludeThread)(JNIEnv *jni, jclass type, jobject thread) {
+    (void)type;
+    return sampler_exclude_thread(jni, thread);
+}
+
 NATIVE(jboolean, burnedIn)(JNIEnv *jni, jclass type) {
     (void)jni, (void)type;
     return sampler_burned_in();

@@ -115,6 +115,7 @@ void sampler_set_interval(uint32_t interval);
 uint32_t sampler_interval(void);
 void sampler_set_round(uint32_t round);
 void sampler_exclude(bool excluded);
+bool sampler_exclude_thread(JNIEnv *jni, jobject thread); /* for good; false when there are too many */
 bool sampler_burned_in(void);
 jint sampler_collect(void);
 

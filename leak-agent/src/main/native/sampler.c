@@ -12,6 +12,19 @@ static _Atomic uint32_t interval = DEFAULT_INTERVAL, current_round;
 static __thread uint32_t drawn_at;
 static __thread bool excluded;
 
+/* Threads to leave out that cannot say so themselves. Each thread looks once whether it is among them. */
+#define MAX_NAMED 8
+static jobject named[MAX_NAMED];
+static _Atomic int named_count;
+static __thread int compared;
+
+static bool is_excluded(JNIEnv *jni, jthread thread) {
+    for (int count = atomic_load(&named_count); compared < count; compared++) {
+        if ((*jni)->IsSameObject(jni, thread, named[compared])) excluded = true;
+    }
+    return excluded;
+}
+
 static void redraw(void) { drawn_at = atomic_load(&interval) + 1; }
 
 static void lose(struct tally *tally, double bytes) {
@@ -49,10 +62,10 @@ static void tell(struct tally *tally, uint64_t size, uint32_t drawn) {
 #define TRIES 3
 
 static void JNICALL on_alloc(jvmtiEnv *jvmti, JNIEnv *jni, jthread thread, jobject object, jclass mirror, jlong size) {
-    (void)thread;
     uint32_t drawn = drawn_at == 0 ? DEFAULT_INTERVAL : drawn_at - 1;
     struct tally *tally;
-    for (int i = 0; !excluded && i < TRIES && (tally = gate_enter()) != NULL; i++) {
+    bool ours = is_excluded(jni, thread);
+    for (int i = 0; !ours && i < TRIES && (tally = gate_enter()) != NULL; i++) {
         if (i == 0) tell(tally, (uint64_t)size, drawn);
         bool done = record(jvmti, jni, object, mirror, (uint64_t)size, drawn);
         if (!done && i == TRIES - 1) lose(tally, (double)size / inclusion_probability((uint64_t)size, drawn));
@@ -138,6 +151,13 @@ uint32_t sampler_interval(void) { return atomic_load(&interval); }
 void sampler_set_round(uint32_t round) { atomic_store(&current_round, round); }
 
 void sampler_exclude(bool now_excluded) { excluded = now_excluded; }
+
+bool sampler_exclude_thread(JNIEnv *jni, jobject thread) {
+    int count = atomic_load(&named_count);
+    if (count == MAX_NAMED || (named[count] = (*jni)->NewGlobalRef(jni, thread)) == NULL) return false;
+    atomic_store(&named_count, count + 1);
+    return true;
+}
 
 bool sampler_burned_in(void) { return drawn_at == atomic_load(&interval) + 1; }
 

@@ -68,6 +68,19 @@ public final class LocalProbe implements Probe {
         NativeProbe.exclude(true);
     }
 
+    /**
+     * Leaves a platform thread out of all measurements for good: for the few threads of the instrument that the JDK
+     * starts, and that cannot call {@link #excludeCurrentThread()}.
+     *
+     * @throws IllegalStateException if eight threads are left out like this already
+     */
+    public static synchronized void exclude(Thread thread) {
+        NativeLibrary.load();
+        if (!NativeProbe.excludeThread(thread)) {
+            throw new IllegalStateException("noleak: eight threads are the most that can be left out by somebody else");
+        }
+    }
+
     private boolean start() {
         int interval = interval(options.mode());
         int error = NativeProbe.open(interval, options.depth(), options.maxSamples());

@@ -40,6 +40,9 @@ final class NativeProbe {
     /** Whether allocations of the calling platform thread are recorded. */
     static native void exclude(boolean excluded);
 
+    /** Leaves a platform thread out for good; false if there are too many such threads. */
+    static native boolean excludeThread(Thread thread);
+
     /** Whether the calling thread's allocations are sampled at the present interval already. */
     static native boolean burnedIn();
 }

@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AgentMain {
 
-    /** System property that tells whoever attached why the agent did not start. */
-    static final String REFUSAL_PROPERTY = "noleak.refusal";
+    /** System property of the observed JVM that says where the endpoint is, for whoever attaches to it. */
+    public static final String URL_PROPERTY = "noleak.endpoint";
+
+    /** System property of the observed JVM that tells whoever attached why the agent did not start. */
+    public static final String REFUSAL_PROPERTY = "noleak.refusal";
 
     private AgentMain() {}
 

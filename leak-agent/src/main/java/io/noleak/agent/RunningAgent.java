@@ -1,6 +1,7 @@
 package io.noleak.agent;
 
 import io.noleak.agent.endpoint.ControlEndpoint;
+import io.noleak.agent.endpoint.Exclusion;
 import io.noleak.snapshot.ProbeException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,8 +13,17 @@ import org.jspecify.annotations.Nullable;
 /** The agent at work in this JVM: one probe, one endpoint, until the JVM ends. */
 final class RunningAgent {
 
-    /** System property that says where the endpoint is, for whoever attaches to this JVM. */
-    static final String URL_PROPERTY = "noleak.endpoint";
+    private static final Exclusion EXCLUSION = new Exclusion() {
+        @Override
+        public void currentThread() {
+            LocalProbe.excludeCurrentThread();
+        }
+
+        @Override
+        public void thread(Thread thread) {
+            LocalProbe.exclude(thread);
+        }
+    };
 
     private static @Nullable String url;
 
@@ -30,18 +40,12 @@ final class RunningAgent {
             throw new ProbeException("An agent is at work in this JVM already, at " + url + ": use that one");
         }
         AgentOptions parsed = AgentOptions.parse(options, System.getenv());
-        LocalProbe probe = LocalProbe.open(parsed.probe());
-        try {
-            ControlEndpoint endpoint = ControlEndpoint.start(
-                    parsed.endpoint(), probe, ThisJvm.describe(), LocalProbe::excludeCurrentThread);
-            publish(endpoint, parsed.portFile());
-            url = endpoint.url();
-            return "observing this JVM (pid " + ProcessHandle.current().pid() + "), "
-                    + parsed.probe().mode() + ", at " + endpoint.url();
-        } catch (RuntimeException | LinkageError e) {
-            probe.close();
-            throw e;
-        }
+        ControlEndpoint endpoint = ControlEndpoint.start(
+                parsed.endpoint(), () -> LocalProbe.open(parsed.probe()), ThisJvm.describe(), EXCLUSION);
+        publish(endpoint, parsed.portFile());
+        url = endpoint.url();
+        return "observing this JVM (pid " + ProcessHandle.current().pid() + "), "
+                + parsed.probe().mode() + ", at " + endpoint.url();
     }
 
     private static void publish(ControlEndpoint endpoint, Optional<Path> portFile) {
@@ -50,7 +54,7 @@ final class RunningAgent {
                 write(portFile.get(), endpoint.port());
             }
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(endpoint, portFile), "noleak-shutdown"));
-            System.setProperty(URL_PROPERTY, endpoint.url());
+            System.setProperty(AgentMain.URL_PROPERTY, endpoint.url());
         } catch (RuntimeException e) {
             endpoint.close();
             throw e;

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class HttpExchange {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+    private static final String TEXT_ERROR = "noleak: ";
     private static final long MAX_BODY = 256_000_000;
 
     private final AgentAddress address;
@@ -44,10 +45,10 @@ final class HttpExchange {
         this.address = address;
     }
 
-    Reply send(String method, String path) {
+    Reply send(String method, String path, String accept) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address.uri().resolve(path))
                 .method(method, HttpRequest.BodyPublishers.noBody())
-                .header("Accept", "application/json");
+                .header("Accept", accept);
         address.token().ifPresent(token -> request.header("Authorization", "Bearer " + token));
         CompletableFuture<HttpResponse<String>> pending = client.sendAsync(request.build(), bounded());
         try {
@@ -131,6 +132,9 @@ final class HttpExchange {
         }
 
         private Optional<String> agentsWords() {
+            if (body.startsWith(TEXT_ERROR)) {
+                return Optional.of(body.substring(TEXT_ERROR.length()).strip());
+            }
             try {
                 JsonObject error = JsonReader.parse(body).asObject();
                 return error.string("noleak").equals("error") ? Optional.of(error.string("message")) : Optional.empty();

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RemoteProbe implements Probe {
 
+    private static final String JSON = "application/json";
+
     private final AgentAddress address;
     private final HttpExchange http;
     private @Nullable Jvm observed;
@@ -43,7 +45,7 @@ public final class RemoteProbe implements Probe {
     @Override
     public synchronized Snapshot begin() {
         checkOpen();
-        Snapshot genesis = SnapshotCodec.decode(accepted(http.send("POST", "/begin")));
+        Snapshot genesis = SnapshotCodec.decode(accepted(http.send("POST", "/begin", JSON)));
         observed = genesis.jvm();
         round = 0;
         return genesis;
@@ -56,7 +58,7 @@ public final class RemoteProbe implements Probe {
         if (before == null) {
             throw new IllegalStateException("show before begin: call begin() first");
         }
-        HttpExchange.Reply reply = http.send("POST", "/show");
+        HttpExchange.Reply reply = http.send("POST", "/show", JSON);
         if (reply.status() == 409) {
             checkSame(before, status());
         }
@@ -83,7 +85,7 @@ public final class RemoteProbe implements Probe {
 
     /** Asks who is there. */
     private Jvm status() {
-        String text = accepted(http.send("GET", "/status"));
+        String text = accepted(http.send("GET", "/status", JSON));
         try {
             JsonObject status = JsonReader.parse(text).asObject();
             if (status.string("noleak").equals("status")) {

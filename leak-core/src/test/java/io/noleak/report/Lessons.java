@@ -70,7 +70,7 @@ final class Lessons {
         return new Verdict.Leaking(leaks, List.of(), List.of(), evidence(sites));
     }
 
-    static List<SiteGrowth> lookAlikes() {
+    private static List<SiteGrowth> lookAlikes() {
         return List.of(
                 plain(
                         "com.example.shop.PriceCache",

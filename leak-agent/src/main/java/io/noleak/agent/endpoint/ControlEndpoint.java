@@ -4,13 +4,13 @@ import com.sun.net.httpserver.HttpServer;
 import io.noleak.snapshot.Jvm;
 import io.noleak.snapshot.Probe;
 import io.noleak.snapshot.ProbeException;
-import java.io.IOException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadPoolExecutor;
+import java.util.function.Supplier;
 
 /** The running control endpoint of one probe. All its threads are daemons. Thread-safe. */
 public final class ControlEndpoint implements AutoCloseable {
@@ -26,22 +26,41 @@ public final class ControlEndpoint implements AutoCloseable {
     }
 
     /**
-     * Starts to listen.
+     * Starts to listen, then opens the probe: so the server itself is not among what the probe sees, and an address
+     * that cannot be had is known before sampling starts.
      *
      * @param options where, and for whom
-     * @param probe what the operations work on
+     * @param opener opens what the operations work on
      * @param jvm the observed process, for status
-     * @param excludeCurrentThread called on every thread of the endpoint, so that the probe leaves it out
-     * @throws ProbeException if the address cannot be listened on
+     * @param exclusion called for every thread of the endpoint, so that the probe leaves it out
+     * @throws ProbeException if the address cannot be listened on, or the probe cannot be opened
      */
-    public static ControlEndpoint start(EndpointOptions options, Probe probe, Jvm jvm, Runnable excludeCurrentThread) {
-        InstrumentThreads threads = new InstrumentThreads(excludeCurrentThread);
-        OneAtATime turns = new OneAtATime();
-        RequestHandler handler =
-                new RequestHandler(new Access(options.token()), new ProbeOperations(probe, jvm, turns).routes(), turns);
-        // The server's own threads inherit daemon status from the thread that starts it, and come with allocations.
-        FutureTask<ControlEndpoint> starting =
-                new FutureTask<>(() -> listen(options, handler, threads, excludeCurrentThread));
+    public static ControlEndpoint start(
+            EndpointOptions options, Supplier<? extends Probe> opener, Jvm jvm, Exclusion exclusion) {
+        InstrumentThreads threads = new InstrumentThreads(exclusion);
+        ControlEndpoint endpoint = listen(options, threads);
+        try {
+            OneAtATime turns = new OneAtATime();
+            ProbeOperations operations = new ProbeOperations(opener.get(), jvm, turns);
+            Access access = new Access(options.token());
+            endpoint.server.createContext("/", new RequestHandler(access, operations.routes(), turns));
+            return endpoint;
+        } catch (RuntimeException | LinkageError e) {
+            endpoint.close();
+            throw e;
+        }
+    }
+
+    /** The server's own threads inherit daemon status and group from the thread that starts it. */
+    private static ControlEndpoint listen(EndpointOptions options, InstrumentThreads threads) {
+        FutureTask<ControlEndpoint> starting = new FutureTask<>(() -> {
+            HttpServer server = HttpServer.create(new InetSocketAddress(options.bind(), options.port()), 16);
+            ThreadPoolExecutor pool = threads.pool();
+            server.setExecutor(pool);
+            server.start();
+            threads.excludeHeirs();
+            return new ControlEndpoint(server, pool, options.bind());
+        });
         threads.newThread(starting).start();
         try {
             return starting.get();
@@ -54,21 +73,6 @@ public final class ControlEndpoint implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new ProbeException("Interrupted while starting the control endpoint", e);
         }
-    }
-
-    private static ControlEndpoint listen(
-            EndpointOptions options, RequestHandler handler, InstrumentThreads threads, Runnable excludeCurrentThread)
-            throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(options.bind(), options.port()), 16);
-        ThreadPoolExecutor pool = threads.pool();
-        server.setExecutor(task -> {
-            // Called on the server's dispatcher thread, the only place to get hold of it.
-            excludeCurrentThread.run();
-            pool.execute(task);
-        });
-        server.createContext("/", handler);
-        server.start();
-        return new ControlEndpoint(server, pool, options.bind());
     }
 
     /** Returns the port listened on. */

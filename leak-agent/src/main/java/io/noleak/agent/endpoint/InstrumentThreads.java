@@ -9,23 +9,37 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Daemon threads whose allocations the probe does not record: the endpoint must not find itself. */
 final class InstrumentThreads implements ThreadFactory {
 
+    private static final String PREFIX = "noleak-http-";
+
     /** Enough for a person, a test and a few stuck clients; the bound keeps clients from filling the JVM with threads. */
     private static final int MOST_THREADS = 8;
 
+    private final ThreadGroup group = new ThreadGroup("noleak");
     private final AtomicInteger number = new AtomicInteger();
-    private final Runnable excludeCurrentThread;
+    private final Exclusion exclusion;
 
-    InstrumentThreads(Runnable excludeCurrentThread) {
-        this.excludeCurrentThread = excludeCurrentThread;
+    InstrumentThreads(Exclusion exclusion) {
+        this.exclusion = exclusion;
+    }
+
+    /** Leaves out the threads that ours have started: they are in the same group. */
+    void excludeHeirs() {
+        Thread[] threads = new Thread[2 * MOST_THREADS];
+        int count = group.enumerate(threads);
+        for (int i = 0; i < count; i++) {
+            if (!threads[i].getName().startsWith(PREFIX)) {
+                exclusion.thread(threads[i]);
+            }
+        }
     }
 
     @Override
     public Thread newThread(Runnable work) {
         Runnable excluded = () -> {
-            excludeCurrentThread.run();
+            exclusion.currentThread();
             work.run();
         };
-        Thread thread = new Thread(null, excluded, "noleak-http-" + number.incrementAndGet(), 0, false);
+        Thread thread = new Thread(group, excluded, PREFIX + number.incrementAndGet(), 0, false);
         thread.setDaemon(true);
         return thread;
     }

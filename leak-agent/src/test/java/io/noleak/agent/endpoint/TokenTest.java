@@ -79,7 +79,7 @@ class TokenTest {
 
     private static ControlEndpoint endpoint() throws IOException {
         EndpointOptions options = new EndpointOptions(InetAddress.getByName("0.0.0.0"), 0, Optional.of(TOKEN));
-        return ControlEndpoint.start(options, new ScriptedProbe(), ScriptedProbe.JVM, () -> {});
+        return ControlEndpoint.start(options, ScriptedProbe::new, ScriptedProbe.JVM, new RecordedExclusion());
     }
 
     private static String status(ControlEndpoint endpoint, String authorization) throws IOException {

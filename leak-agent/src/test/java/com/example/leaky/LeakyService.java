@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -48,6 +49,6 @@ public final class LeakyService {
     }
 
     static int waste() {
-        return new byte[1_000].hashCode();
+        return Arrays.hashCode(new byte[1_000]);
     }
 }

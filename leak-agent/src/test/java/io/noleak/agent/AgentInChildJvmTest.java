@@ -36,7 +36,7 @@ class AgentInChildJvmTest {
             child.page("POST", "/show");
             child.order("leak 50");
 
-            String[] sections = child.page("POST", "/show").split("\n\n");
+            String[] sections = child.page("POST", "/show").split("\n\n", -1);
 
             String row = "+%,d +%d LeakyService.java:LINE byte[] in LeakyService.leak";
             assertThat(leak(sections[1])).contains(String.format(row, 450 * LeakyService.ARRAY_BYTES, 450));

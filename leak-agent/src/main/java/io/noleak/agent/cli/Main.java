@@ -2,7 +2,10 @@ package io.noleak.agent.cli;
 
 import io.noleak.agent.endpoint.BuildVersion;
 import io.noleak.snapshot.ProbeException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -50,8 +53,10 @@ public final class Main {
 
     /** Runs one command and ends the JVM with its exit code. */
     public static void main(String[] args) {
-        int code = new Main(System.out, System.err, System.getenv()).run(List.of(args));
-        System.out.flush();
+        // The pages are UTF-8, whatever the locale of a shell in a container says.
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        int code = new Main(out, System.err, System.getenv()).run(List.of(args));
+        out.flush();
         System.exit(code);
     }
 

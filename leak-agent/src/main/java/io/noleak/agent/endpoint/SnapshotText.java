@@ -3,6 +3,7 @@ package io.noleak.agent.endpoint;
 import io.noleak.snapshot.Cohort;
 import io.noleak.snapshot.Comparison;
 import io.noleak.snapshot.Completeness;
+import io.noleak.snapshot.Sampling;
 import io.noleak.snapshot.SiteChange;
 import io.noleak.snapshot.SiteCohorts;
 import io.noleak.snapshot.Snapshot;
@@ -81,13 +82,14 @@ final class SnapshotText {
     }
 
     private static String sampling(Snapshot snapshot) {
-        return snapshot.sampling().exact()
-                ? "exact"
+        Sampling sampling = snapshot.sampling();
+        if (sampling.exact()) {
+            return "exact";
+        }
+        return sampling.interval() == 0
+                ? "exact, but for estimates from threads older than the probe"
                 : String.format(
-                        Locale.ROOT,
-                        "estimated (mode %s, one sample per %,d B)",
-                        snapshot.sampling().mode(),
-                        snapshot.sampling().interval());
+                        Locale.ROOT, "estimated (mode %s, one sample per %,d B)", sampling.mode(), sampling.interval());
     }
 
     private void compared(String title, Snapshot earlier, Snapshot later) {

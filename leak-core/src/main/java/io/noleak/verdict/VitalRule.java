@@ -39,7 +39,31 @@ final class VitalRule {
                 judged.add(judge(vital, readings));
             }
         }
-        return judged;
+        return judged.stream().map(vital -> withoutProfiles(vital, judged)).toList();
+    }
+
+    /**
+     * Code that warms up has counters and profiles made for its methods, and they live in the metaspace, too: in a young
+     * process it grows for thousands of iterations. A leak of classes shows in their number as well.
+     */
+    private static VitalGrowth withoutProfiles(VitalGrowth growth, List<VitalGrowth> all) {
+        boolean suspect = growth.growth().isLeak() || growth.growth() == Growth.UNCLEAR;
+        if (growth.vital() != Vital.METASPACE || !suspect) {
+            return growth;
+        }
+        return all.stream()
+                .filter(other -> other.vital() == Vital.LOADED_CLASSES)
+                .filter(classes -> !classes.growth().isLeak() && classes.growth() != Growth.UNCLEAR)
+                .findFirst()
+                .map(classes -> new VitalGrowth(
+                        growth.vital(),
+                        growth.readings(),
+                        growth.perIteration(),
+                        Growth.STEADY,
+                        "grew without classes: profiles of code that warms up",
+                        List.of(),
+                        null))
+                .orElse(growth);
     }
 
     private VitalGrowth judge(Vital vital, List<@Nullable Long> readings) {

@@ -53,7 +53,7 @@ final class Server implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx128m",
                 "-XX:+UseSerialGC",
-                "-javaagent:" + agent + "=port=" + agentPort + ",token=" + TOKEN,
+                "-javaagent:" + agent + "=port=" + agentPort + ",interval=exact,token=" + TOKEN,
                 "-cp",
                 System.getProperty("java.class.path"),
                 LeakyServer.class.getName(),

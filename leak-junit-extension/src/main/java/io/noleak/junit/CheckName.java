@@ -1,7 +1,5 @@
 package io.noleak.junit;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -10,28 +8,21 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** What a check is called in messages, tables and file names: {@code OrderTest.place}, {@code OrderTest.place#2}. */
 final class CheckName {
 
-    private static final Pattern LAST_NUMBER = Pattern.compile(":(#\\d+)]$");
+    /** The number of an invocation of a template, or of a dynamic test, in JUnit's unique id. */
+    private static final Pattern NUMBER = Pattern.compile("(?:invocation|dynamic-[a-z]+):(#\\d+)]");
 
     private CheckName() {}
 
     static String of(ExtensionContext context) {
-        Deque<String> numbers = new ArrayDeque<>();
-        ExtensionContext current = context;
-        while (current.getTestMethod().isEmpty() && current.getParent().isPresent()) {
-            numbers.addFirst(number(current));
-            current = current.getParent().get();
+        StringBuilder name = new StringBuilder();
+        ExtensionContext method = MethodContext.of(context);
+        name.append(method.getTestClass().map(CheckName::nested).orElse(""));
+        method.getTestMethod().ifPresent(found -> name.append('.').append(found.getName()));
+        Matcher number = NUMBER.matcher(context.getUniqueId());
+        while (number.find()) {
+            name.append(number.group(1));
         }
-        String method =
-                current.getTestMethod().map(found -> "." + found.getName()).orElse("");
-        if (numbers.isEmpty()) {
-            numbers.addFirst(number(context));
-        }
-        return context.getTestClass().map(CheckName::nested).orElse("") + method + String.join("", numbers);
-    }
-
-    private static String number(ExtensionContext context) {
-        Matcher matcher = LAST_NUMBER.matcher(context.getUniqueId());
-        return matcher.find() ? matcher.group(1) : "";
+        return name.toString();
     }
 
     private static String nested(Class<?> type) {

@@ -1,6 +1,7 @@
 package io.noleak.junit;
 
 import io.noleak.check.CheckOptions;
+import io.noleak.report.BaselineMode;
 import io.noleak.verdict.JudgeOptions;
 import io.noleak.verdict.Limit;
 import io.noleak.verdict.Suppression;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * What one check is asked for. What is empty is left to the defaults of the check itself.
@@ -18,6 +20,7 @@ import java.util.OptionalInt;
  * @param ignore sites that may grow
  * @param vitals whether the process as a whole is judged
  * @param timeout longest time for the check
+ * @param baseline what to do with the project's baseline
  */
 record CheckSettings(
         Optional<Limit> limit,
@@ -31,7 +34,8 @@ record CheckSettings(
         boolean vitals,
         NoLeak.OnInconclusive onInconclusive,
         Duration timeout,
-        NoLeak.Lifecycle lifecycle) {
+        NoLeak.Lifecycle lifecycle,
+        BaselineMode baseline) {
 
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
@@ -55,7 +59,10 @@ record CheckSettings(
                 settings.get("timeout").map(Setting::duration).orElse(LONGEST),
                 settings.get("lifecycle")
                         .map(setting -> setting.constant(NoLeak.Lifecycle.class))
-                        .orElse(lifecycle));
+                        .orElse(lifecycle),
+                settings.get("baseline")
+                        .map(setting -> setting.parsed(BaselineMode::parse))
+                        .orElse(BaselineMode.CHECK));
     }
 
     /** Returns these settings as the options of a check; what is not set keeps the check's own default. */
@@ -63,7 +70,8 @@ record CheckSettings(
         CheckOptions defaults = CheckOptions.DEFAULT;
         JudgeOptions judge = new JudgeOptions(
                 limit.orElse(defaults.judge().limit()),
-                ignore,
+                Stream.concat(ignore.stream(), Accepted.suppressions().stream())
+                        .toList(),
                 vitals,
                 defaults.judge().maxFailureShare());
         return defaults.withWarmups(warmups.orElse(defaults.warmups()))

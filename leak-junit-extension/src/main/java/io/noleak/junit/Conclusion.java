@@ -1,5 +1,6 @@
 package io.noleak.junit;
 
+import io.noleak.report.BaselineMode;
 import io.noleak.report.CheckInfo;
 import io.noleak.report.LeakReport;
 import io.noleak.report.Outcome;
@@ -23,8 +24,8 @@ record Conclusion(LeakReport report, List<Path> files, Duration took) {
     private static final String SPEAKER = "@NoLeak";
 
     /** Writes the report's files. */
-    static Conclusion of(String name, String observed, Verdict verdict, Duration took) {
-        LeakReport report = LeakReport.of(CheckInfo.of(name, observed), verdict);
+    static Conclusion of(String name, String observed, Verdict verdict, BaselineMode baseline, Duration took) {
+        LeakReport report = Accepted.apply(LeakReport.of(CheckInfo.of(name, observed), verdict), baseline);
         return new Conclusion(report, Reports.in(Reports.FOLDER).write(report), took);
     }
 

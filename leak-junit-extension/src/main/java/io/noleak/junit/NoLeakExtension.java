@@ -57,6 +57,17 @@ final class NoLeakExtension implements BeforeAllCallback, BeforeEachCallback, In
     }
 
     @Override
+    public void interceptAfterEachMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        if (WholeLife.isOver(context)) {
+            invocation.skip();
+        } else {
+            invocation.proceed();
+        }
+    }
+
+    @Override
     public void interceptDynamicTest(
             Invocation<Void> invocation, DynamicTestInvocationContext test, ExtensionContext context) throws Throwable {
         if (!Settings.enabled(context::getConfigurationParameter)) {

@@ -19,7 +19,7 @@ interface ProbeSource {
 
     /** Looks what the test wants; opens nothing. */
     static ProbeSource of(List<Object> arguments, ExtensionContext context, CheckSettings settings, String name) {
-        Optional<LeakTarget> target = Targets.find(arguments, TestObjects.of(context), name);
+        Optional<LeakTarget> target = Targets.find(arguments, TestObjects.of(MethodContext.of(context)), name);
         Optional<SamplingMode> mode = settings.mode().map(setting -> setting.parsed(SamplingMode::parse));
         if (target.isPresent()) {
             settings.mode().filter(Setting::isAttribute).ifPresent(setting -> {

@@ -50,7 +50,8 @@ record TestCheck(ExtensionContext context, CheckSettings settings, Iterations it
                     .options(settings.options(pace))
                     .progress(progress)
                     .run(iterations::one);
-            return Conclusion.of(name, probe.describe(), verdict, Duration.ofNanos(System.nanoTime() - start));
+            return Conclusion.of(
+                    name, probe.describe(), verdict, settings.baseline(), Duration.ofNanos(System.nanoTime() - start));
         } catch (LoadFailedException e) {
             throw RepeatFailure.of(e);
         }

@@ -16,8 +16,9 @@ import org.junit.platform.commons.support.AnnotationSupport;
 record TestPlace(@Nullable NoLeak annotation, String place) {
 
     /** Looks at the method, its class and the classes that one is nested in. */
-    static TestPlace of(ExtensionContext context) {
-        Optional<Method> method = method(context);
+    static TestPlace of(ExtensionContext test) {
+        ExtensionContext context = MethodContext.of(test);
+        Optional<Method> method = context.getTestMethod();
         if (method.isPresent()) {
             Optional<NoLeak> found = AnnotationSupport.findAnnotation(method.get(), NoLeak.class);
             if (found.isPresent()) {
@@ -36,17 +37,5 @@ record TestPlace(@Nullable NoLeak annotation, String place) {
             type = AnnotationSupport.isAnnotated(type, Nested.class) ? type.getEnclosingClass() : null;
         }
         return new TestPlace(null, "");
-    }
-
-    /** A dynamic test has no method of its own: its factory's counts. */
-    private static Optional<Method> method(ExtensionContext context) {
-        Optional<ExtensionContext> current = Optional.of(context);
-        while (current.isPresent()) {
-            if (current.get().getTestMethod().isPresent()) {
-                return current.get().getTestMethod();
-            }
-            current = current.get().getParent();
-        }
-        return Optional.empty();
     }
 }

@@ -29,7 +29,8 @@ final class TimeLimit {
                 .orElse(own);
     }
 
-    static Optional<Duration> ofJUnit(ExtensionContext context) {
+    static Optional<Duration> ofJUnit(ExtensionContext test) {
+        ExtensionContext context = MethodContext.of(test);
         return annotation(context).or(() -> parameter(context));
     }
 

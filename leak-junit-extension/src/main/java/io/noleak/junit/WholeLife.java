@@ -13,13 +13,18 @@ import org.junit.platform.commons.support.HierarchyTraversalMode;
 /** Runs what JUnit runs for one test: a new instance, {@code @BeforeEach}, the body, {@code @AfterEach}. */
 final class WholeLife implements Body {
 
+    private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(WholeLife.class);
+    private static final String TAKEN_DOWN = "taken down";
+
+    private final ExtensionContext context;
     private final ExecutableInvoker invoker;
     private final TestObjects first;
     private final Method method;
     private final Object[] arguments;
 
-    private WholeLife(ExecutableInvoker invoker, TestObjects first, Method method, Object[] arguments) {
-        this.invoker = invoker;
+    private WholeLife(ExtensionContext context, TestObjects first, Method method, Object[] arguments) {
+        this.context = context;
+        this.invoker = context.getExecutableInvoker();
         this.first = first;
         this.method = method;
         this.arguments = arguments;
@@ -29,10 +34,7 @@ final class WholeLife implements Body {
         Method method = invocation.getExecutable();
         method.setAccessible(true);
         return new WholeLife(
-                context.getExecutableInvoker(),
-                TestObjects.of(context),
-                method,
-                invocation.getArguments().toArray());
+                context, TestObjects.of(context), method, invocation.getArguments().toArray());
     }
 
     @Override
@@ -48,18 +50,23 @@ final class WholeLife implements Body {
     }
 
     /**
-     * JUnit has run {@code @BeforeEach} on its own instance and will run {@code @AfterEach} on it at the end. In between
-     * its instance must not hold on to what the iterations need, a port for example, so it is taken down here and set
-     * up again.
+     * JUnit has run {@code @BeforeEach} on its own instance and would run {@code @AfterEach} on it at the very end. In
+     * between it must not hold on to what the iterations need, a port for example, so it is taken down here, and JUnit
+     * is told to leave that out.
      */
     void aroundAll(Body iterations) throws Throwable {
+        context.getStore(NAMESPACE).put(TAKEN_DOWN, true);
         Failures failures = new Failures();
         failures.collect(() -> after(first));
         if (failures.none()) {
             failures.collect(iterations);
         }
-        failures.collect(() -> before(first));
         failures.rethrow();
+    }
+
+    /** Returns whether {@code @AfterEach} has run already for the instance that JUnit made. */
+    static boolean isOver(ExtensionContext context) {
+        return context.getStore(NAMESPACE).getOrDefault(TAKEN_DOWN, Boolean.class, false);
     }
 
     private void before(TestObjects objects) {

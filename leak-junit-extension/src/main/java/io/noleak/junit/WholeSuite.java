@@ -35,7 +35,8 @@ enum WholeSuite {
      * Refuses tests that were not written to be repeated. Somebody who puts the annotation on one knows what it does;
      * a whole suite must not break.
      */
-    static void refuseUnrepeatable(ExtensionContext context) {
+    static void refuseUnrepeatable(ExtensionContext test) {
+        ExtensionContext context = MethodContext.of(test);
         if (context.getConfigurationParameter(PARALLEL, Boolean::parseBoolean).orElse(false)) {
             throw new NotCheckable("tests run in parallel, and what the others keep would be blamed on this one; "
                     + "set " + PARALLEL + "=false");

@@ -41,6 +41,17 @@ public final class WholeSuiteExtension implements InvocationInterceptor {
     }
 
     @Override
+    public void interceptAfterEachMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        if (WholeLife.isOver(context)) {
+            invocation.skip();
+        } else {
+            invocation.proceed();
+        }
+    }
+
+    @Override
     public void interceptDynamicTest(
             Invocation<Void> invocation, DynamicTestInvocationContext test, ExtensionContext context) throws Throwable {
         if (!concerns(context)) {

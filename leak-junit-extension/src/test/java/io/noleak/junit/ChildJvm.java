@@ -1,0 +1,34 @@
+package io.noleak.junit;
+
+import io.noleak.junit.process.GuardedProcess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Runs a main class in a JVM of its own and returns what it printed. */
+final class ChildJvm {
+
+    private ChildJvm() {}
+
+    static String run(List<String> jvmArguments, Class<?> main, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvmArguments);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of(arguments));
+        Path log = Files.createTempFile("noleak", ".log");
+        try (GuardedProcess process = GuardedProcess.start(command, Map.of(), log)) {
+            if (!process.waitFor(Duration.ofMinutes(4))) {
+                throw new AssertionError("Still running: " + command + "\n" + Files.readString(log));
+            }
+            return Files.readString(log) + "exit code " + process.exitCode();
+        } finally {
+            Files.delete(log);
+        }
+    }
+}

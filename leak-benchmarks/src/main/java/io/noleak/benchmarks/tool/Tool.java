@@ -1,0 +1,54 @@
+package io.noleak.benchmarks.tool;
+
+import java.util.List;
+import java.util.Map;
+
+/** Something that watches this JVM and tells what is live. Used by one thread. */
+public interface Tool extends AutoCloseable {
+
+    /** Live bytes by method of the watched class, as the tool tells them, and in how many samples it saw them. */
+    record Live(Map<String, Double> bytes, Map<String, Double> samples) {}
+
+    /** Starts a stretch of work. */
+    void begin();
+
+    /** Ends it. The tool need not be able to watch a second one. */
+    Live show(Class<?> watched);
+
+    @Override
+    void close();
+
+    /**
+     * Opens a tool by its name: {@code off}, {@code idle}, {@code noleak-<mode>}, {@code async-<interval>}, {@code jfr}.
+     *
+     * @throws IllegalArgumentException if there is no such tool
+     */
+    static Tool open(String name) {
+        if (name.equals("off")) {
+            return new NoTool();
+        }
+        if (name.equals("idle")) {
+            ProbeTool.open("auto").close();
+            return new NoTool();
+        }
+        if (name.startsWith("noleak-")) {
+            return ProbeTool.open(name.substring("noleak-".length()));
+        }
+        if (name.startsWith("async-")) {
+            return AsyncProfilerTool.start(name.substring("async-".length()));
+        }
+        if (name.startsWith("jfr")) {
+            return new JfrTool();
+        }
+        throw new IllegalArgumentException("There is no tool " + name
+                + "; there are: off, idle, noleak-<512K, exact, auto>, async-<512K>, jfr, jfr-large");
+    }
+
+    /** Returns the flags that the JVM to be watched must be started with. */
+    static List<String> flags(String name) {
+        return name.equals("jfr-large")
+                ? List.of(
+                        "-XX:FlightRecorderOptions=old-object-queue-size=100000", "-XX:TLABSize=16k", "-XX:-ResizeTLAB")
+                : List.of();
+    }
+}

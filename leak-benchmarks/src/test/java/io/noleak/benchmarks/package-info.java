@@ -1,0 +1,4 @@
+@NullMarked
+package io.noleak.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

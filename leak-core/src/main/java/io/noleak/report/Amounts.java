@@ -2,6 +2,7 @@ package io.noleak.report;
 
 import io.noleak.verdict.Bytes;
 import io.noleak.verdict.Estimate;
+import java.time.Duration;
 import java.util.Locale;
 
 /** Amounts in words, for bytes and for counts. */
@@ -19,6 +20,11 @@ final class Amounts {
         return estimate.isExact()
                 ? value
                 : value + " (" + text(estimate.low(), inBytes) + " … " + text(estimate.high(), inBytes) + ")";
+    }
+
+    /** Returns {@code 0.3 s}, {@code 12.5 s}. */
+    static String seconds(Duration time) {
+        return String.format(Locale.ROOT, "%,.1f s", time.toMillis() / 1000.0);
     }
 
     static String count(double value) {

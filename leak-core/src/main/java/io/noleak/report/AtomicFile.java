@@ -17,7 +17,8 @@ final class AtomicFile {
         Files.createDirectories(folder);
         Path part = Files.createTempFile(folder, ".noleak", ".part");
         try {
-            Files.writeString(part, text, StandardCharsets.UTF_8);
+            // Unlike Files.writeString this takes half a character, which a name of the observed program may hold.
+            Files.write(part, text.getBytes(StandardCharsets.UTF_8));
             try {
                 Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
             } catch (AtomicMoveNotSupportedException e) {

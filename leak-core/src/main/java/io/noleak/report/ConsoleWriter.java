@@ -26,7 +26,7 @@ public record ConsoleWriter(String speaker, boolean ansi, List<Path> files) impl
     public void write(LeakReport report, Appendable out) throws IOException {
         out.append(heading(report)).append('\n');
         List<Finding> rows = new ArrayList<>(report.findings(Standing.LEAKING));
-        if (!report.outcome().passed() && report.outcome() != Outcome.LEAKING) {
+        if (report.outcome() == Outcome.INCONCLUSIVE) {
             rows.addAll(report.findings(Standing.UNCLEAR));
         }
         for (int i = 0; i < Math.min(rows.size(), MOST_ROWS); i++) {

@@ -35,7 +35,10 @@ public final class HtmlWriter implements ReportWriter {
                         "check", Html.escape(report.check().name()),
                         "verdict", report.outcome().word(),
                         "headline", Html.escape(report.headline()),
-                        "advice", report.remedy().isEmpty() ? "" : "<p>" + Html.escape(report.remedy()) + "</p>",
+                        "advice",
+                                report.remedy().isEmpty()
+                                        ? ""
+                                        : "<p class=\"advice\">" + Html.escape(report.remedy()) + "</p>",
                         "text", Html.escape(text.toString()),
                         "data", data(report)),
                 out);
@@ -43,7 +46,7 @@ public final class HtmlWriter implements ReportWriter {
 
     private static String data(LeakReport report) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
+        Deflater deflater = new Deflater();
         try (Writer writer =
                 new OutputStreamWriter(new DeflaterOutputStream(packed, deflater), StandardCharsets.UTF_8)) {
             JsonReportWriter.write(report, JsonWriter.compact(writer), PackedCohorts::write);

@@ -1,6 +1,7 @@
 package io.noleak.report;
 
 import java.io.IOException;
+import java.util.List;
 
 /** Draws a report as GitHub's Markdown, for the summary of a build. */
 public final class MarkdownWriter implements ReportWriter {
@@ -13,8 +14,10 @@ public final class MarkdownWriter implements ReportWriter {
         out.append(report.outcome().word()).append("\n\n");
         out.append(Markdown.text(report.headline())).append("\n");
         int rows = 0;
-        for (Standing standing : new Standing[] {Standing.LEAKING, Standing.UNCLEAR, Standing.KNOWN}) {
-            for (Finding finding : report.findings(standing)) {
+        for (Standing standing : List.of(Standing.LEAKING, Standing.UNCLEAR, Standing.KNOWN)) {
+            // What is unclear matters where nothing is certain.
+            boolean shown = standing != Standing.UNCLEAR || report.outcome() == Outcome.INCONCLUSIVE;
+            for (Finding finding : shown ? report.findings(standing) : List.<Finding>of()) {
                 if (rows == 0) {
                     out.append("\n| | what | growth per ")
                             .append(report.check().unit())

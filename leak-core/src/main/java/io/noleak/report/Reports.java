@@ -49,6 +49,30 @@ public final class Reports {
         return List.of(page, json);
     }
 
+    /**
+     * Writes the page of a session and tells GitHub Actions.
+     *
+     * @return the page
+     * @throws UncheckedIOException if it cannot be written
+     */
+    public Path finish(SessionReport session) {
+        Path page = folder.resolve("index.html");
+        StringBuilder text = new StringBuilder();
+        try {
+            SessionHtml.write(session, folder, text);
+            AtomicFile.write(page, text.toString());
+        } catch (IOException e) {
+            throw cannotWrite(page, e);
+        }
+        actions.summarise(SessionText.markdown(session));
+        return page;
+    }
+
+    /** Returns a session as an aligned table, for a terminal. */
+    public static String table(SessionReport session) {
+        return SessionText.plain(session);
+    }
+
     /** Returns the block that a person reads, with the first of the files as the place to read more. */
     public static String message(String speaker, LeakReport report, List<Path> files) {
         return text(
@@ -69,11 +93,15 @@ public final class Reports {
         try {
             AtomicFile.write(file, text(report, writer));
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "Cannot write the report " + file + ": make " + file.getParent()
-                            + " writable, or choose another folder",
-                    e);
+            throw cannotWrite(file, e);
         }
+    }
+
+    private static UncheckedIOException cannotWrite(Path file, IOException e) {
+        return new UncheckedIOException(
+                "Cannot write the report " + file + ": make " + file.getParent()
+                        + " writable, or choose another folder",
+                e);
     }
 
     static String text(LeakReport report, ReportWriter writer) {

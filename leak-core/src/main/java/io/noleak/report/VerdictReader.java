@@ -75,8 +75,12 @@ final class VerdictReader {
                 site.holders() == null
                         ? List.of()
                         : site.holders().paths().stream()
-                                .map(HolderPath::toString)
+                                .map(VerdictReader::holder)
                                 .toList());
+    }
+
+    private static String holder(HolderPath path) {
+        return path.objects() == path.of() ? path.text() : path.text() + " (" + path.count() + " objects)";
     }
 
     private static ReportedSeries vital(VitalGrowth vital, boolean sound) {

@@ -2,6 +2,7 @@ package io.noleak.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.noleak.verdict.Verdict;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,5 +24,26 @@ class ConsoleWriterTest {
                 .startsWith("\u001b[1;31mnoleak:");
         assertThat(Reports.text(report, new ConsoleWriter("noleak", false, List.of())))
                 .doesNotContain("\u001b");
+    }
+
+    @Test
+    void what_is_clean_says_what_it_would_have_seen() {
+        Golden.check("clean.txt", Reports.message("@NoLeak", Leaks.clean(), List.of()));
+    }
+
+    @Test
+    void an_unsound_measurement_says_what_to_do() {
+        Verdict invalid = new Verdict.Invalid(
+                "12 of 101 iterations failed in round 3", "mend the test", Lessons.evidence(Lessons.lookAlikes()));
+
+        Golden.check("invalid.txt", Reports.message("@NoLeak", LeakReport.of(Lessons.CHECK, invalid), List.of()));
+    }
+
+    @Test
+    void names_cannot_steer_a_terminal_or_break_an_xml_file() {
+        String text = Reports.message("@NoLeak", Hostile.report(), List.of());
+
+        assertThat(text.codePoints().filter(c -> c != '\n'))
+                .noneMatch(c -> Character.isISOControl(c) || c == 0x202E || (c >= 0xD800 && c <= 0xDFFF));
     }
 }

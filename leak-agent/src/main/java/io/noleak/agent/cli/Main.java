@@ -1,6 +1,7 @@
 package io.noleak.agent.cli;
 
 import io.noleak.agent.endpoint.BuildVersion;
+import io.noleak.report.ReportComparison;
 import io.noleak.snapshot.ProbeException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -28,6 +29,7 @@ public final class Main {
               begin  <pid|url> [options]      take the genesis: what lives now is not held against the service
               show   <pid|url> [options]      after load: what lives, compared with the last show and with begin
               status <pid|url> [options]      who is observed and where it stands
+              compare <old.json> <new.json>   two reports: what is new, grown, shrunk and gone; 1 if worse
               help | --version
 
             Options of begin, show and status:
@@ -61,6 +63,9 @@ public final class Main {
     }
 
     int run(List<String> args) {
+        if (!args.isEmpty() && args.get(0).equals("compare")) {
+            return ReportComparison.run(args.subList(1, args.size()), out, err);
+        }
         try {
             out.print(result(args));
             return DONE;

@@ -20,7 +20,13 @@ class MainTest {
     void help_lists_every_command_and_the_exit_codes() {
         assertThat(run("help")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("attach <pid>", "begin  <pid|url>", "show   <pid|url>", "status <pid|url>", "Exit codes: 0");
+                .contains(
+                        "attach <pid>",
+                        "begin  <pid|url>",
+                        "show   <pid|url>",
+                        "status <pid|url>",
+                        "compare <old.json>",
+                        "Exit codes: 0");
     }
 
     @Test
@@ -54,6 +60,15 @@ class MainTest {
                 .startsWith("noleak: " + message)
                 .contains("`java -jar leak-agent-all.jar help` lists the commands");
         assertThat(out.size()).isZero();
+    }
+
+    @Test
+    void compare_of_what_is_no_report_ends_with_2() {
+        assertThat(run("compare", "old.json")).isEqualTo(2);
+        assertThat(run("compare", "/no/old.json", "/no/new.json")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("noleak: compare takes two reports")
+                .contains("noleak: /no/old.json: there is no such file");
     }
 
     @Test

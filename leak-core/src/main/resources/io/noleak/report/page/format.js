@@ -28,6 +28,9 @@ function duration(seconds) {
   return parts.join(' ');
 }
 
+/** Controls, marks that turn the direction of writing, and halves of characters. */
+const HARMFUL = /[\p{Cc}\u202a-\u202e\u2066-\u2069\p{Cs}]/gu;
+
 /** Builds an element; text only ever becomes a text node, so no name of the observed program is read as markup. */
 function el(tag, attributes, ...children) {
   return fill(document.createElement(tag), attributes, children);
@@ -39,6 +42,8 @@ function svg(tag, attributes, ...children) {
 
 function fill(element, attributes, children) {
   for (const [name, value] of Object.entries(attributes || {})) element.setAttribute(name, value);
-  for (const child of children.flat()) if (child !== null && child !== undefined && child !== '') element.append(child);
+  for (const child of children.flat()) if (child !== null && child !== undefined && child !== '') {
+    element.append(typeof child === 'string' ? child.replace(HARMFUL, '\ufffd') : child);
+  }
   return element;
 }

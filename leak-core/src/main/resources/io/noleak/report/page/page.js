@@ -12,17 +12,19 @@ function tiles(report, section) {
   tile(section, seen === null ? 'unknown' : bytes(seen), 'smallest growth it would have seen');
 }
 
+const MIB = 1 << 20;
+
 /** How long a heap lasts at a rate of requests, if nothing but the leaks fills it. */
 function memory(report, section) {
   const sites = report.sites.filter(site => site.standing === 'LEAKING' || site.standing === 'KNOWN');
   const growth = key => sites.reduce((sum, site) => sum + site.growth[key], 0);
   if (growth('value') <= 0) return;
   const last = name => (report.vitals.find(vital => vital.fingerprint === 'vital ' + name)?.values ?? []).filter(value => value !== null).pop() ?? 0;
-  const heap = el('input', { type: 'number', min: 1, step: 'any', id: 'heap', value: Math.round((last('HEAP_MAX') || 512e6) / 1e6) });
+  const heap = el('input', { type: 'number', min: 1, step: 'any', id: 'heap', value: Math.round((last('HEAP_MAX') || 2 ** 29) / MIB) });
   const rate = el('input', { type: 'number', min: 0, step: 'any', id: 'rate', value: 10 });
   const output = el('output', { for: 'heap rate', id: 'left' });
   function update() {
-    const free = heap.value * 1e6 - last('HEAP_USED');
+    const free = heap.value * MIB - last('HEAP_USED');
     const seconds = key => free / (growth(key) * rate.value);
     if (!(rate.value > 0) || !(heap.value > 0)) output.replaceChildren('Give a heap and a rate above 0.');
     else if (free <= 0) output.replaceChildren('The heap in use is already larger than that.');
@@ -31,7 +33,7 @@ function memory(report, section) {
   }
   heap.addEventListener('input', update);
   rate.addEventListener('input', update);
-  section.append(el('h2', {}, 'How long until it is out of memory?'), el('div', { class: 'card memory' }, el('label', {}, 'heap, MB', heap),
+  section.append(el('h2', {}, 'How long until it is out of memory?'), el('div', { class: 'card memory' }, el('label', {}, 'heap, MiB', heap),
       el('label', {}, report.unit + 's per second', rate), output,
       el('p', { class: 'small' }, bytes(growth('value')) + ' kept per ' + report.unit + '; ' + bytes(last('HEAP_USED')) + ' in use after the last round. Counts only the leaks listed below.')));
   section.hidden = false;
@@ -45,7 +47,8 @@ function vitals(report, section) {
   section.append(el('h2', {}, 'Vitals and collections over the rounds'), el('div', { class: 'plots' }, shown.map(vital => el('div', { class: 'card ' + (vital.standing) },
       el('div', {}, vital.title + ' ', vital.standing === 'LEAKING' || vital.standing === 'KNOWN' ? el('span', { class: 'badge' }, STANDING[vital.standing]) : ''),
       el('b', {}, text(vital, vital.values[vital.values.length - 1])), el('span', { class: 'soft' }, ', at begin ' + text(vital, vital.values[0])), linePlot(vital.values),
-      vital.why ? el('div', { class: 'small' }, vital.why) : ''))));
+      vital.why ? el('div', { class: 'small' }, vital.why) : '',
+      vital.stayed.length > 0 ? el('div', { class: 'small' }, 'stayed: ' + vital.stayed.join(', ')) : ''))));
   section.hidden = false;
 }
 
@@ -75,7 +78,7 @@ async function start() {
   if (report.sites.length > 0) siteList(report, at('sites'));
   vitals(report, at('vitals'));
   facts(report, at('facts'));
-  document.body.dataset.ready = 'true';
+  document.body.dataset.ready = Math.round(performance.now());
 }
 
 start().catch(error => {

@@ -27,9 +27,9 @@ function block(title, ...content) {
 
 function siteDetails(site, rows, report) {
   const frames = site.stack.map(frame => el('li', frame === site.location ? { class: 'app code' } : { class: 'code' }, frame));
-  const facts = [['verdict', STANDING[site.standing] + ' (' + site.kind + ')' + (site.why ? ': ' + site.why : '')],
+  const facts = [['verdict', site.kind + ': ' + site.why],
     ['growth per ' + report.unit, bytes(site.growth.value) + (site.growth.low === site.growth.high ? ', exact' : ', 95 % interval ' + interval(site.growth))
-        + '; ' + tenths.format(site.objects.value) + ' objects'],
+        + '; ' + tenths.format(site.objects.value) + (site.objects.value === 1 ? ' object' : ' objects')],
     ['limit', bytes(report.limit)],
     ['baseline', site.baseline === null ? null : 'was ' + bytes(site.baseline)],
     ['live at the end', bytes(site.liveBytes) + ' in ' + wholes.format(site.liveObjects) + ' objects born since begin'],
@@ -37,7 +37,7 @@ function siteDetails(site, rows, report) {
     ['fingerprint', site.fingerprint]];
   return el('div', { class: 'open' },
       block('Live bytes at each show; one band a birth round', bigChart(rows)),
-      block('What each round left behind: grey at its own end, coloured at the last show', survivorChart(rows)),
+      block('What is left of each round; grey: freed since its own end', survivorChart(rows)),
       site.holders.length === 0 ? null : fill(block('Held by', el('ul', { class: 'holders code' }, site.holders.map(path => el('li', {}, path)))), { class: 'all' }, []),
       block('Allocated at', frames.length === 0 ? el('p', { class: 'soft' }, 'no stack was recorded') : el('ol', { class: 'stack' }, frames)),
       block('Facts', factTable(facts)));

@@ -119,6 +119,12 @@ class ControlEndpointTest {
     }
 
     @Test
+    void parameters_after_the_path_are_tolerated_and_broken_escapes_refused() throws IOException {
+        assertThat(post("/begin?from=curl&x=%20")).startsWith("HTTP/1.1 200 ");
+        assertThat(post("/begin?x=%zz")).startsWith("HTTP/1.1 400 ");
+    }
+
+    @Test
     void a_body_that_is_too_large_is_refused_whether_announced_or_not() throws IOException {
         String large = "x".repeat(5_000);
         String head = "POST /begin HTTP/1.1\r\nHost: localhost\r\n";

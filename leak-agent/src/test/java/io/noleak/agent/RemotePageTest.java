@@ -34,7 +34,8 @@ class RemotePageTest {
         var commands = AGENT_COMMAND.matcher(page);
 
         assertThat(commands.find()).isTrue();
-        assertThat(AgentOptions.parse(commands.group(1), Map.of()).endpoint().port()).isEqualTo(7091);
+        assertThat(AgentOptions.parse(commands.group(1), Map.of()).endpoint().port())
+                .isEqualTo(7091);
     }
 
     @Test

@@ -70,8 +70,7 @@ record CheckSettings(
         CheckOptions defaults = CheckOptions.DEFAULT;
         JudgeOptions judge = new JudgeOptions(
                 limit.orElse(defaults.judge().limit()),
-                Stream.concat(ignore.stream(), Accepted.suppressions().stream())
-                        .toList(),
+                Stream.concat(ignore.stream(), Accepted.suppressions().stream()).toList(),
                 vitals,
                 defaults.judge().maxFailureShare());
         return defaults.withWarmups(warmups.orElse(defaults.warmups()))

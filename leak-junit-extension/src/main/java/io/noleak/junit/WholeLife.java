@@ -34,7 +34,10 @@ final class WholeLife implements Body {
         Method method = invocation.getExecutable();
         method.setAccessible(true);
         return new WholeLife(
-                context, TestObjects.of(context), method, invocation.getArguments().toArray());
+                context,
+                TestObjects.of(context),
+                method,
+                invocation.getArguments().toArray());
     }
 
     @Override

@@ -25,8 +25,10 @@ public final class RunTests {
                                     .build(),
                             listener);
         }
-        listener.getSummary().getFailures().forEach(failure -> System.out.println(
-                "FAILED " + failure.getTestIdentifier().getDisplayName() + ": " + failure.getException()));
+        listener.getSummary()
+                .getFailures()
+                .forEach(failure -> System.out.println(
+                        "FAILED " + failure.getTestIdentifier().getDisplayName() + ": " + failure.getException()));
         System.out.println("passed " + listener.getSummary().getTestsSucceededCount() + ", failed "
                 + listener.getSummary().getTestsFailedCount());
     }

@@ -42,7 +42,13 @@ class CheckSettingsTest {
     void a_parameter_outranks_the_default() {
         CheckSettings settings = read(
                 Plain.class,
-                Map.of("noleak.iterations", "7", "noleak.onInconclusive", "abort", "noleak.ignore", "A.b=known; C=too"));
+                Map.of(
+                        "noleak.iterations",
+                        "7",
+                        "noleak.onInconclusive",
+                        "abort",
+                        "noleak.ignore",
+                        "A.b=known; C=too"));
         assertThat(settings.iterations()).hasValue(7);
         assertThat(settings.onInconclusive()).isEqualTo(NoLeak.OnInconclusive.ABORT);
         assertThat(settings.ignore()).hasSize(2);
@@ -61,8 +67,9 @@ class CheckSettingsTest {
     void an_ignored_site_without_a_reason_is_refused() {
         assertThatThrownBy(() -> read(Plain.class, Map.of("noleak.ignore", "Cache.put")))
                 .isInstanceOf(ExtensionConfigurationException.class)
-                .hasMessage("Configuration parameter noleak.ignore = \"Cache.put\", but each entry must be a pattern, = "
-                        + "and the reason why it may grow");
+                .hasMessage(
+                        "Configuration parameter noleak.ignore = \"Cache.put\", but each entry must be a pattern, = "
+                                + "and the reason why it may grow");
     }
 
     @Test
@@ -76,8 +83,10 @@ class CheckSettingsTest {
         CheckSettings settings = read(Plain.class, Map.of());
         Duration minute = Duration.ofMinutes(1);
         assertThat(Pace.of(settings, minute, Duration.ofMillis(1)).iterations()).isEqualTo(101);
-        assertThat(Pace.of(settings, minute, Duration.ofMillis(100)).iterations()).isEqualTo(27);
-        assertThat(Pace.of(settings, minute, Duration.ofSeconds(10)).iterations()).isEqualTo(11);
+        assertThat(Pace.of(settings, minute, Duration.ofMillis(100)).iterations())
+                .isEqualTo(27);
+        assertThat(Pace.of(settings, minute, Duration.ofSeconds(10)).iterations())
+                .isEqualTo(11);
         CheckSettings fixed = read(Plain.class, Map.of("noleak.iterations", "50"));
         assertThat(Pace.of(fixed, minute, Duration.ofSeconds(10)).iterations()).isEqualTo(50);
     }

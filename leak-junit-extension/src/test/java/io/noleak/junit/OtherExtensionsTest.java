@@ -42,8 +42,7 @@ class OtherExtensionsTest {
 
     @Test
     void injected_fields_and_parameters_are_there_per_iteration() {
-        succeeds(Kit.runMethod(
-                SpringCases.class, "harmlessBean", StringBuilder.class.getName()));
+        succeeds(Kit.runMethod(SpringCases.class, "harmlessBean", StringBuilder.class.getName()));
     }
 
     @Test

@@ -18,10 +18,7 @@ class RefusalTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     limit   | limit = "16 bananas", but it is refused: Limit "16 bananas" has an unknown unit
                     rounds  | rounds = "3", but it must be a whole number from 4 to 10000
                     timeout | timeout = "soon", but it must be a time above 0 such as "500 ms", "30 s", "2 min" or "1 h"
@@ -46,8 +43,8 @@ class RefusalTest {
 
     @Test
     void an_invalid_parameter_is_refused_by_its_name() {
-        assertThat(Kit.failure(Kit.runMethod(
-                        RefusedCases.OnMethods.class, "fine", Map.of("noleak.lifecycle", "SOMETIMES"))))
+        assertThat(Kit.failure(
+                        Kit.runMethod(RefusedCases.OnMethods.class, "fine", Map.of("noleak.lifecycle", "SOMETIMES"))))
                 .hasMessage("Configuration parameter noleak.lifecycle = \"SOMETIMES\", but it must be one of ONCE, "
                         + "PER_ITERATION");
         assertThat(Events.all()).isEmpty();

@@ -33,8 +33,7 @@ class RepetitionTest {
         assertThat(Events.count("before")).isEqualTo(Events.count("after"));
         List<String> events = Events.all();
         assertThat(events.subList(0, 9))
-                .containsExactly(
-                        "before", "body", "after", "before", "body", "after", "before", "body", "after");
+                .containsExactly("before", "body", "after", "before", "body", "after", "before", "body", "after");
     }
 
     @Test
@@ -47,13 +46,15 @@ class RepetitionTest {
 
     @Test
     void an_annotation_on_a_class_holds_for_nested_tests_as_well() {
-        Kit.run(RepeatedCases.OnClass.class).testEvents().assertStatistics(stats -> stats.started(2)
-                .failed(2));
+        Kit.run(RepeatedCases.OnClass.class)
+                .testEvents()
+                .assertStatistics(stats -> stats.started(2).failed(2));
     }
 
     @Test
     void each_set_of_arguments_is_checked_by_itself() {
-        EngineExecutionResults results = Kit.runMethod(RepeatedCases.Templates.class, "parameterized", "java.lang.String");
+        EngineExecutionResults results =
+                Kit.runMethod(RepeatedCases.Templates.class, "parameterized", "java.lang.String");
         results.testEvents().assertStatistics(stats -> stats.succeeded(1).failed(1));
         assertThat(Events.count("forget")).isGreaterThan(500);
         assertThat(Kit.failure(results)).hasMessageContaining("Remote.keep(Remote.java:7)");
@@ -120,6 +121,7 @@ class RepetitionTest {
         results.testEvents().failed().stream().findFirst().ifPresent(event -> {
             throw new AssertionError("A test failed", Kit.failure(results));
         });
-        results.testEvents().assertStatistics(stats -> stats.succeeded(tests).failed(0).aborted(0));
+        results.testEvents()
+                .assertStatistics(stats -> stats.succeeded(tests).failed(0).aborted(0));
     }
 }

@@ -20,7 +20,10 @@ class LeakAssertionsTest {
     void what_is_true_passes() {
         assertThat(clean).isClean().hasNoLeakAt("Remote.keep");
         assertThat(leaking).isLeaking().hasLeakAt("Remote.java:7").hasLeakAt("Remote.keep");
-        assertThat(leaking).site("com.example.Remote").growsLessThan(bytes(2000)).growsAtLeast(bytes(1000));
+        assertThat(leaking)
+                .site("com.example.Remote")
+                .growsLessThan(bytes(2000))
+                .growsAtLeast(bytes(1000));
     }
 
     @Test

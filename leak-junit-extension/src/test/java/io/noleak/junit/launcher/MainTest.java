@@ -19,8 +19,14 @@ class MainTest {
     @Test
     void a_leak_over_all_selected_tests_ends_with_3() {
         assertThat(run(
-                        "--select-method", OrderCases.class.getName() + "#leaks", "--heap", "256m", "--rounds", "4",
-                        "--iterations", "11"))
+                        "--select-method",
+                        OrderCases.class.getName() + "#leaks",
+                        "--heap",
+                        "256m",
+                        "--rounds",
+                        "4",
+                        "--iterations",
+                        "11"))
                 .isEqualTo(ExitCode.LEAKING);
     }
 
@@ -42,10 +48,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     --frobnicate 1                     | unknown option --frobnicate; --help lists all
                     --select-package                   | option --select-package has no value
                     --heap 64m                         | nothing is selected

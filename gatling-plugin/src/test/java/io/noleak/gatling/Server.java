@@ -1,7 +1,6 @@
 package io.noleak.gatling;
 
 import com.example.gatling.LeakyServer;
-import io.noleak.agent.AgentJar;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -49,11 +48,12 @@ final class Server implements AutoCloseable {
     }
 
     private void start() {
+        Path agent = AgentJar.in(folder);
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx128m",
                 "-XX:+UseSerialGC",
-                "-javaagent:" + AgentJar.locate() + "=port=" + agentPort + ",interval=exact,token=" + TOKEN,
+                "-javaagent:" + agent + "=port=" + agentPort + ",interval=exact,token=" + TOKEN,
                 "-cp",
                 System.getProperty("java.class.path"),
                 LeakyServer.class.getName(),

@@ -1,6 +1,5 @@
 package io.noleak.verdict;
 
-import io.noleak.holder.Bound;
 import io.noleak.holder.GrowingCollection;
 import io.noleak.holder.HolderReport;
 import io.noleak.holder.SiteHolders;
@@ -24,7 +23,12 @@ final class Reconsideration {
                 .toList();
         Suppressed findings = Suppressed.by(before.options().suppressions(), sites, before.vitals());
         Evidence after = before.withSites(findings.sites(), findings.used(), before.ignored() + findings.ignored());
-        return Conclusion.of(after, findings, growing);
+        if (!findings.leakingSites().isEmpty() || !findings.leakingVitals().isEmpty() || !growing.isEmpty()) {
+            return new Verdict.Leaking(findings.leakingSites(), findings.leakingVitals(), growing, after);
+        }
+        return verdict instanceof Verdict.Inconclusive unclear
+                ? new Verdict.Inconclusive(unclear.reason(), unclear.remedy(), after)
+                : new Verdict.Clean(after);
     }
 
     private static SiteGrowth reconsider(SiteGrowth site, HolderReport report) {
@@ -37,9 +41,9 @@ final class Reconsideration {
         if (!site.growth().isLeak()) {
             return site;
         }
-        Bound bound = holders.bounded() ? holders.paths().get(0).bound() : null;
-        if (bound != null) {
-            return site.judged(Growth.BOUNDED_HOLDER, bound.reason());
+        if (holders.bounded()) {
+            return site.judged(
+                    Growth.BOUNDED_HOLDER, String.valueOf(holders.paths().get(0).bound()));
         }
         if (holders.paths().isEmpty() && holders.unheld() == holders.searched() && holders.searched() > 0) {
             return site.judged(Growth.UNHELD, "no strong reference leads to any of " + holders.searched() + " objects");

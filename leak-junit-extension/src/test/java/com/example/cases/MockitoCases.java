@@ -14,6 +14,7 @@ import org.mockito.junit.jupiter.MockitoExtension;
 
 /** Mocks that keep every call with its arguments. */
 @ExtendWith(MockitoExtension.class)
+@SuppressWarnings("DirectInvocationOnMock") // It is the mocks' calls that are checked here.
 public class MockitoCases {
 
     @Mock

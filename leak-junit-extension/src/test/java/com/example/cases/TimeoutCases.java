@@ -6,16 +6,16 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A time limit that is far too short for all iterations. */
+/** A time limit that is too short for the usual number of iterations. */
 public class TimeoutCases {
 
     final FakeTarget target = new FakeTarget("remote");
 
     @Test
     @Timeout(8)
-    @NoLeak(iterations = 20)
+    @NoLeak
     void slowBody() {
         target.keep();
-        LockSupport.parkNanos(50_000_000);
+        LockSupport.parkNanos(10_000_000);
     }
 }

@@ -1,0 +1,87 @@
+package io.noleak.junit;
+
+import io.noleak.agent.AgentJar;
+import io.noleak.remote.AgentAddress;
+import io.noleak.remote.RemoteProbe;
+import io.noleak.snapshot.Probe;
+import io.noleak.snapshot.SamplingMode;
+import java.util.UUID;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.wait.strategy.HttpWaitStrategy;
+import org.testcontainers.containers.wait.strategy.WaitAllStrategy;
+import org.testcontainers.containers.wait.strategy.WaitStrategy;
+import org.testcontainers.utility.DockerImageName;
+import org.testcontainers.utility.MountableFile;
+
+/**
+ * A container of any unmodified image with a JVM, with noleak's agent in it: the agent's jar is copied in, and
+ * {@code JAVA_TOOL_OPTIONS} makes the JVM load it. It is ready when the agent answers, and when what
+ * {@link #waitingFor} asks for is there. Needs {@code org.testcontainers:testcontainers}.
+ *
+ * <p>The image must have one JVM at work; a second one in the same container would not get the agent's port.
+ */
+public class NoLeakContainer extends GenericContainer<NoLeakContainer> implements LeakTarget {
+
+    private static final int AGENT_PORT = 7091;
+    private static final String AGENT_JAR = "/noleak/leak-agent.jar";
+
+    private final String token = UUID.randomUUID().toString();
+    private SamplingMode mode = new SamplingMode.Auto();
+    private String toolOptions = "";
+
+    public NoLeakContainer(String image) {
+        this(DockerImageName.parse(image));
+    }
+
+    public NoLeakContainer(DockerImageName image) {
+        super(image);
+        super.waitingFor(agentAnswers());
+    }
+
+    /** Sets how the agent samples: {@code auto}, {@code exact} or an interval such as {@code 64K}. */
+    public NoLeakContainer withMode(String sampling) {
+        mode = SamplingMode.parse(sampling);
+        return this;
+    }
+
+    /** Sets further options of the JVM, such as {@code -Xmx256m}; {@code JAVA_TOOL_OPTIONS} itself is noleak's. */
+    public NoLeakContainer withJvmOptions(String options) {
+        toolOptions = options + " ";
+        return this;
+    }
+
+    /** Waits for the agent and for this. */
+    @Override
+    public NoLeakContainer waitingFor(WaitStrategy strategy) {
+        return super.waitingFor(
+                new WaitAllStrategy().withStrategy(agentAnswers()).withStrategy(strategy));
+    }
+
+    @Override
+    protected void configure() {
+        addExposedPort(AGENT_PORT);
+        withCopyFileToContainer(MountableFile.forHostPath(AgentJar.locate(), 0444), AGENT_JAR);
+        withEnv("NOLEAK_TOKEN", token);
+        withEnv(
+                "JAVA_TOOL_OPTIONS",
+                toolOptions + "-javaagent:" + AGENT_JAR + "=bind=0.0.0.0,port=" + AGENT_PORT + ",interval=" + mode);
+    }
+
+    private WaitStrategy agentAnswers() {
+        return new HttpWaitStrategy()
+                .forPort(AGENT_PORT)
+                .forPath("/status")
+                .withHeader("Authorization", "Bearer " + token);
+    }
+
+    @Override
+    public Probe open() {
+        return RemoteProbe.connect(AgentAddress.of("http://" + getHost() + ":" + getMappedPort(AGENT_PORT))
+                .withToken(token));
+    }
+
+    @Override
+    public String describe() {
+        return getDockerImageName() + " (container " + getContainerId().substring(0, 12) + ")";
+    }
+}

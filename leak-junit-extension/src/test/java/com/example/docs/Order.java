@@ -1,3 +1,0 @@
-package com.example.docs;
-
-record Order(String item, int count) {}

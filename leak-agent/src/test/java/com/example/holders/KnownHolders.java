@@ -61,6 +61,10 @@ public final class KnownHolders {
 
     public static final class InChain extends Held {}
 
+    public static final class InLoader extends Held {}
+
+    public static final class InNative extends Held {}
+
     static final class Link {
         final Link next;
         final Object item;
@@ -80,9 +84,17 @@ public final class KnownHolders {
         }
     }
 
-    /** Makes all holders; the latch lets the threads go that hold something. */
-    public static void hold(CountDownLatch release) throws InterruptedException {
+    /**
+     * Makes all holders.
+     *
+     * @param release lets the threads go that hold something
+     * @param library the library of {@link NativeHolder}
+     */
+    public static void hold(CountDownLatch release, String library)
+            throws InterruptedException, ReflectiveOperationException {
+        System.load(library);
         single = new InStatic();
+        NativeHolder.keep(new InNative());
         for (int i = 0; i < 5; i++) {
             Map<String, Object> map = new HashMap<>();
             map.put("order " + i, new InNested());
@@ -95,6 +107,9 @@ public final class KnownHolders {
             Object key = new InWeakValue();
             WEAK.put(key, new Session(key));
             chain = new Link(chain, new InChain());
+            Class<?> plugin = new PluginLoader().loadClass("com.example.holders.Plugin");
+            plugin.getMethod("cache").invoke(null);
+            LOADED.add(plugin);
         }
         CountDownLatch held = new CountDownLatch(2);
         start("worker-1", () -> {

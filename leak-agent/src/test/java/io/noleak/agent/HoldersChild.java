@@ -18,7 +18,7 @@ final class HoldersChild {
         CountDownLatch release = new CountDownLatch(1);
         try (LocalProbe probe = LocalProbe.open(ProbeOptions.defaults().withMode(new SamplingMode.Exact()))) {
             probe.begin();
-            Thread holding = new Thread(() -> hold(release));
+            Thread holding = new Thread(() -> hold(release, args[0]));
             holding.start();
             holding.join();
             Snapshot show = probe.show();
@@ -41,11 +41,13 @@ final class HoldersChild {
         release.countDown();
     }
 
-    private static void hold(CountDownLatch release) {
+    private static void hold(CountDownLatch release, String library) {
         try {
-            KnownHolders.hold(release);
+            KnownHolders.hold(release, library);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

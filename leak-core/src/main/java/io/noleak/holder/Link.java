@@ -57,15 +57,12 @@ record Link(String owner, String field, int slot, boolean ofClass, int to) {
     /** Returns {@code java.util.logging.LogRecord.message} or {@code java.lang.Object[17]}. */
     String raw() {
         if (isSlot()) {
-            return owner.substring(0, owner.length() - 2) + "[" + slot + "]" + brackets();
+            int first = owner.indexOf("[]");
+            return first < 0
+                    ? owner + "[" + slot + "]"
+                    : owner.substring(0, first) + "[" + slot + "]" + owner.substring(first + 2);
         }
         return (ofClass ? "static " : "") + owner + "." + field;
-    }
-
-    private String brackets() {
-        String element = owner.substring(0, owner.length() - 2);
-        int first = element.indexOf('[');
-        return first < 0 ? "" : element.substring(first);
     }
 
     /** Returns {@code LogRecord.message}. */

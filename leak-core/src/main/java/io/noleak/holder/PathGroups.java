@@ -76,7 +76,10 @@ final class PathGroups {
     List<HolderPath> paths(int of) {
         return groups.values().stream()
                 .map(group -> path(group, of))
-                .sorted(Comparator.comparingInt(HolderPath::objects).reversed().thenComparing(HolderPath::text))
+                .sorted(Comparator.comparingInt(HolderPath::objects)
+                        .reversed()
+                        .thenComparing(path -> path.root().kind())
+                        .thenComparing(HolderPath::text))
                 .toList();
     }
 

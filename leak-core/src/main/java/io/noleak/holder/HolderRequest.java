@@ -15,7 +15,8 @@ public record HolderRequest(List<String> sites, int survivorsPerSite, boolean co
     /** Objects searched for per site unless told otherwise. */
     public static final int SURVIVORS = 50;
 
-    private static final int MOST_SURVIVORS = 10_000;
+    /** The most objects per site. */
+    public static final int MOST_SURVIVORS = 10_000;
 
     public HolderRequest {
         sites = List.copyOf(sites);

@@ -1,13 +1,18 @@
 package io.noleak.remote;
 
+import io.noleak.holder.HolderReport;
+import io.noleak.holder.HolderRequest;
 import io.noleak.internal.json.JsonException;
 import io.noleak.internal.json.JsonObject;
 import io.noleak.internal.json.JsonReader;
+import io.noleak.snapshot.HolderCodec;
 import io.noleak.snapshot.Jvm;
 import io.noleak.snapshot.Probe;
 import io.noleak.snapshot.ProbeException;
 import io.noleak.snapshot.Snapshot;
 import io.noleak.snapshot.SnapshotCodec;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +76,20 @@ public final class RemoteProbe implements Probe {
         }
         round++;
         return snapshot;
+    }
+
+    @Override
+    public synchronized HolderReport holders(HolderRequest request) {
+        checkOpen();
+        String query = "?sites=" + URLEncoder.encode(String.join("\n", request.sites()), StandardCharsets.UTF_8)
+                + "&survivors=" + request.survivorsPerSite()
+                + (request.collections() ? "&collections=true" : "")
+                + (request.keepDump() ? "&keepDump=true" : "");
+        HttpExchange.Reply reply = http.send("GET", "/holders" + query, JSON);
+        // Not every agent can search; the verdict stands without.
+        return reply.status() == 404 || reply.status() == 409 || reply.status() == 500
+                ? HolderReport.unavailable(reply.refusal(address))
+                : HolderCodec.decode(accepted(reply));
     }
 
     @Override

@@ -28,6 +28,8 @@ public final class Main {
               attach <pid> [name=value ...]   observe a running JVM; the options are those of -javaagent
               begin  <pid|url> [options]      take the genesis: what lives now is not held against the service
               show   <pid|url> [options]      after load: what lives, compared with the last show and with begin
+              holders <pid|url> [options]     what holds the objects born since begin: the path of fields from a root
+              holders <dump> [--class NAME]   the same in a heap dump, for the first objects of a class
               status <pid|url> [options]      who is observed and where it stands
               compare <old.json> <new.json>   two reports: what is new, grown, shrunk and gone; 1 if worse
               help | --version
@@ -37,6 +39,11 @@ public final class Main {
               --token <token>       the same on the command line, where the process list shows it
               --timeout <seconds>   how long one operation may take (120)
               --json                the snapshot as JSON instead of a page
+
+            Options of holders:
+              --site <part>         of the sites whose name contains this, e.g. OrderLog.java:42; else of the top 5
+              --collections         the largest collections and who holds them instead
+              --keep-dump           leave the heap dump on the observed machine, and say where
 
             Agent options: port, bind, token, tokenFile, portFile, interval=exact|auto|64K, depth, maxSamples, app
 
@@ -98,6 +105,7 @@ public final class Main {
             case "version", "--version" -> "noleak " + BuildVersion.get() + "\n";
             case "attach" -> AttachCommand.run(rest);
             case "begin", "show" -> PageCommand.of(rest, environment).run("POST", "/" + args.get(0));
+            case "holders" -> HoldersCommand.run(rest, environment);
             case "status" -> PageCommand.of(rest, environment).run("GET", "/status");
             default -> throw new UsageException("there is no command \"" + args.get(0) + "\"");
         };

@@ -30,6 +30,7 @@ final class ProbeOperations {
         return List.of(
                 new Route("POST", "/begin", true, this::begin),
                 new Route("POST", "/show", true, this::show),
+                new Route("GET", "/holders", true, this::holders),
                 new Route("GET", "/status", false, this::status));
     }
 
@@ -53,6 +54,14 @@ final class ProbeOperations {
         return new Answer(
                 () -> SnapshotText.ofShow(snapshot, earlier.last(), earlier.genesis()),
                 () -> SnapshotCodec.encode(snapshot));
+    }
+
+    private Answer holders(Query query) throws Refusal {
+        Kept now = kept;
+        if (now == null) {
+            throw new Refusal(409, "Nothing to search for yet: POST /begin first, put load on, POST /show");
+        }
+        return HolderOperation.run(probe, now.last(), query);
     }
 
     private Answer status(Query query) {

@@ -1,0 +1,169 @@
+package com.example.bounded;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.google.common.cache.CacheBuilder;
+import com.google.common.collect.EvictingQueue;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.config.MeterFilter;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import org.apache.commons.collections4.map.LRUMap;
+import org.apache.commons.collections4.queue.CircularFifoQueue;
+import org.apache.commons.pool2.BasePooledObjectFactory;
+import org.apache.commons.pool2.PooledObject;
+import org.apache.commons.pool2.impl.DefaultPooledObject;
+import org.apache.commons.pool2.impl.GenericObjectPool;
+import org.ehcache.Cache;
+import org.ehcache.config.builders.CacheConfigurationBuilder;
+import org.ehcache.config.builders.CacheManagerBuilder;
+import org.ehcache.config.builders.ResourcePoolsBuilder;
+import org.hibernate.internal.util.collections.BoundedConcurrentHashMap;
+import org.springframework.util.ConcurrentLruCache;
+
+/** Structures of the JDK and of libraries, with a limit and without, filled with what it is given. */
+public final class Structures {
+
+    /** Holds the structure under test. */
+    static Object held = "nothing yet";
+
+    private Structures() {}
+
+    /** What the structures hold. */
+    public static final class Item {
+        final int number;
+
+        Item(int number) {
+            this.number = number;
+        }
+
+        @Override
+        public String toString() {
+            return "item " + number;
+        }
+    }
+
+    /** Makes a structure by its name, and fills it. */
+    public static List<Object> fill(String name, int items) {
+        List<Object> marked = new ArrayList<>();
+        Consumer<Item> add = MAKERS.get(name).make();
+        for (int i = 0; i < items; i++) {
+            Item item = new Item(i);
+            add.accept(item);
+            marked.add(item);
+        }
+        return marked;
+    }
+
+    private interface Maker {
+        Consumer<Item> make();
+    }
+
+    private static final Map<String, Maker> MAKERS = new HashMap<>();
+
+    private static <T> T hold(T structure) {
+        held = structure;
+        return structure;
+    }
+
+    private static Consumer<Item> queue(Queue<Object> queue) {
+        return hold(queue)::add;
+    }
+
+    private static Consumer<Item> map(Map<Object, Object> map) {
+        hold(map);
+        return item -> map.put(item.toString(), item);
+    }
+
+    private static final class Unlimited extends LinkedHashMap<Object, Object> {}
+
+    static {
+        MAKERS.put("ArrayBlockingQueue", () -> queue(new ArrayBlockingQueue<>(5_000)));
+        MAKERS.put("LinkedBlockingQueue", () -> queue(new LinkedBlockingQueue<>(5_000)));
+        MAKERS.put("LinkedBlockingQueue without limit", () -> queue(new LinkedBlockingQueue<>()));
+        MAKERS.put("LinkedBlockingDeque", () -> queue(new LinkedBlockingDeque<>(5_000)));
+        MAKERS.put("LinkedHashMap subclass without limit", () -> map(new Unlimited()));
+        MAKERS.put("ArrayList", () -> hold(new ArrayList<Object>())::add);
+        MAKERS.put("Caffeine", () -> map(Caffeine.newBuilder().maximumSize(5_000).build().asMap()));
+        MAKERS.put("Caffeine without limit", () -> map(Caffeine.newBuilder().build().asMap()));
+        MAKERS.put(
+                "Caffeine with expiry",
+                () -> map(Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(10)).build().asMap()));
+        MAKERS.put("Guava cache", () -> map(CacheBuilder.newBuilder().maximumSize(5_000).build().asMap()));
+        MAKERS.put("Guava cache without limit", () -> map(CacheBuilder.newBuilder().build().asMap()));
+        MAKERS.put(
+                "Guava cache with expiry",
+                () -> map(CacheBuilder.newBuilder().expireAfterAccess(Duration.ofMinutes(10)).build().asMap()));
+        MAKERS.put("EvictingQueue", () -> queue(EvictingQueue.create(5_000)));
+        MAKERS.put("LRUMap", () -> map(new LRUMap<>(5_000)));
+        MAKERS.put("CircularFifoQueue", () -> queue(new CircularFifoQueue<>(5_000)));
+        MAKERS.put("commons-pool", () -> pool(5_000));
+        MAKERS.put("commons-pool without limit", () -> pool(-1));
+        MAKERS.put("Ehcache", Structures::ehcache);
+        MAKERS.put("Hibernate", () -> map(new BoundedConcurrentHashMap<>(5_000, 20)));
+        MAKERS.put("Spring", Structures::spring);
+        MAKERS.put("Micrometer", () -> meters(MeterFilter.maximumAllowableMetrics(5_000)));
+        MAKERS.put("Micrometer without limit", () -> meters(MeterFilter.acceptNameStartsWith("")));
+    }
+
+    private static Consumer<Item> pool(int most) {
+        List<Item> next = new ArrayList<>();
+        GenericObjectPool<Object> pool = new GenericObjectPool<>(new BasePooledObjectFactory<>() {
+            @Override
+            public Object create() {
+                return next.remove(0);
+            }
+
+            @Override
+            public PooledObject<Object> wrap(Object item) {
+                return new DefaultPooledObject<>(item);
+            }
+        });
+        pool.setMaxTotal(most);
+        pool.setMaxIdle(most);
+        hold(pool);
+        return item -> {
+            next.add(item);
+            try {
+                pool.addObject();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        };
+    }
+
+    private static Consumer<Item> ehcache() {
+        var manager = CacheManagerBuilder.newCacheManagerBuilder()
+                .withCache(
+                        "items",
+                        CacheConfigurationBuilder.newCacheConfigurationBuilder(
+                                String.class, Object.class, ResourcePoolsBuilder.heap(5_000)))
+                .build(true);
+        Cache<String, Object> cache = hold(manager).getCache("items", String.class, Object.class);
+        return item -> cache.put(item.toString(), item);
+    }
+
+    private static Consumer<Item> spring() {
+        List<Item> next = new ArrayList<>();
+        ConcurrentLruCache<String, Object> cache = hold(new ConcurrentLruCache<>(5_000, key -> next.remove(0)));
+        return item -> {
+            next.add(item);
+            cache.get(item.toString());
+        };
+    }
+
+    private static Consumer<Item> meters(MeterFilter filter) {
+        MeterRegistry registry = hold(new SimpleMeterRegistry());
+        registry.config().meterFilter(filter);
+        return item -> registry.gauge("items." + item.number, new Item[] {item}, items -> items.length);
+    }
+}

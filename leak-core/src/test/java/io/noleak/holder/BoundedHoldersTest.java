@@ -1,0 +1,81 @@
+package io.noleak.holder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.example.bounded.Structures;
+import com.sun.management.HotSpotDiagnosticMXBean;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BoundedHoldersTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+            ArrayBlockingQueue      | held by an ArrayBlockingQueue bounded at 5,000, 808 in use
+            LinkedBlockingQueue     | held by a LinkedBlockingQueue bounded at 5,000, 808 in use
+            LinkedBlockingDeque     | held by a LinkedBlockingDeque bounded at 5,000, 808 in use
+            Caffeine                | held by a Caffeine cache bounded at 5,000, 808 in use
+            Caffeine with expiry    | held by a Caffeine cache expiring after 10 min, 808 in use
+            Guava cache             | held by a Guava cache bounded at 5,000, 808 in use
+            Guava cache with expiry | held by a Guava cache expiring after 10 min, 808 in use
+            EvictingQueue           | held by a Guava EvictingQueue bounded at 5,000, 808 in use
+            LRUMap                  | held by a commons-collections LRUMap bounded at 5,000, 808 in use
+            CircularFifoQueue       | held by a CircularFifoQueue bounded at 5,000
+            commons-pool            | held by a commons-pool bounded at 5,000, 808 in use
+            Ehcache                 | held by an Ehcache heap store bounded at 5,000, 808 in use
+            Hibernate               | held by a Hibernate plan cache bounded at 5,000, 808 in use
+            Spring                  | held by a Spring ConcurrentLruCache bounded at 5,000, 808 in use
+            """)
+    void growth_in_a_structure_that_limits_itself_is_acquitted_with_its_numbers(String structure, String reason) {
+        SiteHolders holders = holdersIn(structure);
+        assertThat(holders.bounded()).isTrue();
+        assertThat(holders.paths()).isNotEmpty().allSatisfy(path -> assertThat(path.bound())
+                .hasToString(reason));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "LinkedBlockingQueue without limit",
+                "LinkedHashMap subclass without limit",
+                "ArrayList",
+                "Caffeine without limit",
+                "Guava cache without limit",
+                "commons-pool without limit"
+            })
+    void growth_in_a_structure_of_the_same_class_without_a_limit_is_not_acquitted(String structure) {
+        SiteHolders holders = holdersIn(structure);
+        assertThat(holders.bounded()).isFalse();
+        assertThat(holders.paths()).isNotEmpty();
+    }
+
+    private SiteHolders holdersIn(String structure) {
+        List<Object> items = Structures.fill(structure, 808);
+        Path dump = folder.resolve("bounded.hprof");
+        Thread checker = Thread.currentThread();
+        Survivors.during(checker, List.of("items"), site -> items.subList(0, 50), List.of(), () -> write(dump));
+        items.clear();
+        return DumpSearch.ofMarked(dump, false).of("items").orElseThrow();
+    }
+
+    private static Path write(Path dump) {
+        try {
+            ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class).dumpHeap(dump.toString(), true);
+            return dump;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class KnownHoldersTest {
 
     private static final Path JDK_17 = Path.of(System.getProperty("java.home"));
-    private static final Path JDK_25 =
-            Path.of(System.getProperty("noleak.jdk25", "/usr/lib/jvm/temurin-25-jdk-amd64"));
+    private static final Path JDK_25 = Path.of(System.getProperty("noleak.jdk25", "/usr/lib/jvm/temurin-25-jdk-amd64"));
     private static final List<String> COLLECTORS =
             List.of("-XX:+UseSerialGC", "-XX:+UseParallelGC", "-XX:+UseG1GC", "-XX:+UseZGC", "-XX:+UseShenandoahGC");
 

@@ -54,6 +54,10 @@ final class HolderSearch {
         start(seeds.first);
         drain();
         if (missing > 0 || everything) {
+            start(seeds.onStacks);
+            drain();
+        }
+        if (missing > 0 || everything) {
             start(seeds.ofChecker);
             drain();
         }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Where the search starts, in the order in which a person wants to be told: static fields of the application's classes,
- * of the JDK's, threads, native code, running methods; those of the checking thread last.
+ * Where the search starts, in the order in which a person wants to be told: static fields of the application's classes
+ * and of the JDK's, threads, native code; after all of these running methods, those of the checking thread last.
  *
  * <p>In truth most classes are held by their loader and that by a thread. For classes that stay for good nobody wants to
  * read that, so they count as roots: those of the JVM's own loaders, and of any loader that is the only one of its
@@ -24,6 +24,7 @@ final class Seeds {
     private final Heap heap;
     private final Threads threads;
     final List<Seed> first = new ArrayList<>();
+    final List<Seed> onStacks = new ArrayList<>();
     final List<Seed> ofChecker = new ArrayList<>();
     final List<Seed> own = new ArrayList<>();
     final boolean[] seeded;
@@ -70,6 +71,11 @@ final class Seeds {
         return lasting;
     }
 
+    /** What a method holds while it runs is seldom what keeps objects for good, and often on the way from there. */
+    private static boolean passing(int tag) {
+        return tag != Hprof.ROOT_THREAD && tag != Hprof.ROOT_JNI_GLOBAL && tag != Hprof.ROOT_STICKY_CLASS;
+    }
+
     private void rootsOf(Set<Integer> tags, int checker) {
         for (int root = 0; root < dump.roots.size(); root++) {
             int object = dump.index.ordinal(dump.roots.id(root));
@@ -85,7 +91,7 @@ final class Seeds {
             } else if (onStack && checker >= 0 && threads.object(dump.roots.thread(root)) == checker) {
                 ofChecker.add(seed);
             } else {
-                first.add(seed);
+                (passing(dump.roots.tag(root)) ? onStacks : first).add(seed);
             }
         }
     }

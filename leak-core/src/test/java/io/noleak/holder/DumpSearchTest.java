@@ -28,12 +28,7 @@ class DumpSearchTest {
         return new TinyDump(idSize)
                 .type(0x1000, 0, "java/lang/Object", Map.of(), Map.of())
                 .type(0x1100, 0x1000, "[Ljava/lang/Object;", Map.of(), Map.of())
-                .type(
-                        0x1200,
-                        0x1000,
-                        "java/lang/ref/Reference",
-                        Map.of(),
-                        Map.of("referent", TinyDump.OBJECT))
+                .type(0x1200, 0x1000, "java/lang/ref/Reference", Map.of(), Map.of("referent", TinyDump.OBJECT))
                 .type(0x1300, 0x1200, "java/lang/ref/WeakReference", Map.of(), Map.of())
                 .type(0x1400, 0x1000, "com/example/Item", Map.of(), Map.of("next", TinyDump.OBJECT))
                 .type(0x1500, 0x1000, "com/example/Registry", Map.of("ITEMS", 0x2000L, "WEAK", 0x2400L), Map.of())
@@ -62,7 +57,8 @@ class DumpSearchTest {
 
     @Test
     void tells_the_raw_path_with_every_slot() throws IOException {
-        HolderPath path = search(registry(8).file("1.0.2")).sites().get(0).paths().get(0);
+        HolderPath path =
+                search(registry(8).file("1.0.2")).sites().get(0).paths().get(0);
         assertThat(path.rawText()).isEqualTo("static com.example.Registry.ITEMS → java.lang.Object[0]");
     }
 
@@ -108,9 +104,7 @@ class DumpSearchTest {
         byte[] whole = registry(8).file("1.0.2");
         for (int length = 0; length < whole.length - 9; length++) {
             byte[] part = Arrays.copyOf(whole, length);
-            assertThatThrownBy(() -> search(part))
-                    .as("%d bytes", length)
-                    .isInstanceOf(HeapDumpException.class);
+            assertThatThrownBy(() -> search(part)).as("%d bytes", length).isInstanceOf(HeapDumpException.class);
         }
     }
 
@@ -124,8 +118,8 @@ class DumpSearchTest {
             byte[] damaged = whole.clone();
             int places = 1 + random.nextInt(3);
             for (int i = 0; i < places; i++) {
-                damaged[random.nextInt(damaged.length)] = (byte) new int[] {0, 0xff, 0x7f, 0x80, random.nextInt()}
-                        [random.nextInt(5)];
+                damaged[random.nextInt(damaged.length)] =
+                        (byte) new int[] {0, 0xff, 0x7f, 0x80, random.nextInt()}[random.nextInt(5)];
             }
             try {
                 assertThat(search(damaged).sites()).hasSize(1);

@@ -52,7 +52,7 @@ final class TinyDump {
         if (known != null) {
             return known;
         }
-        long id = 0x10_000 + names.size();
+        long id = 0x10_000L + names.size();
         names.put(text, id);
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         record(0x01, idSize + utf8.length);
@@ -68,7 +68,8 @@ final class TinyDump {
     }
 
     /** A class with static references by name, and instance fields of one type. */
-    TinyDump type(long address, long superAddress, String name, Map<String, Long> statics, Map<String, Integer> fields) {
+    TinyDump type(
+            long address, long superAddress, String name, Map<String, Long> statics, Map<String, Integer> fields) {
         return write(() -> {
             long nameId = name(name);
             record(0x02, 8 + 2 * idSize);

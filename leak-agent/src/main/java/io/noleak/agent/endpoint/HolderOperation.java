@@ -69,7 +69,8 @@ final class HolderOperation {
                     404,
                     like.isEmpty()
                             ? "Nothing that was born since begin is live: put load on the service, then POST /show"
-                            : "No site of the last show that has live objects born since begin contains \"" + like + "\"");
+                            : "No site of the last show that has live objects born since begin contains \"" + like
+                                    + "\"");
         }
         return found;
     }

@@ -59,7 +59,11 @@ public final class HolderText {
     private static void append(StringBuilder text, List<CollectionSize> collections) {
         for (CollectionSize size : collections.subList(0, Math.min(collections.size(), MOST_COLLECTIONS))) {
             text.append(String.format(
-                    Locale.ROOT, "%,14d %s in %s%n", size.elements(), size.unit().words(), size.path()));
+                    Locale.ROOT,
+                    "%,14d %s in %s%n",
+                    size.elements(),
+                    size.unit().words(),
+                    size.path()));
         }
         if (collections.size() > MOST_COLLECTIONS) {
             text.append("… and ").append(collections.size() - MOST_COLLECTIONS).append(" more collections\n");

@@ -3,9 +3,16 @@ package com.example.bounded;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.common.cache.CacheBuilder;
 import com.google.common.collect.EvictingQueue;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.metrics.LongCounter;
+import io.opentelemetry.sdk.metrics.SdkMeterProvider;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +24,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.commons.collections4.map.LRUMap;
 import org.apache.commons.collections4.queue.CircularFifoQueue;
 import org.apache.commons.pool2.BasePooledObjectFactory;
@@ -52,36 +61,37 @@ public final class Structures {
         }
     }
 
-    /** Makes a structure by its name, and fills it. */
+    /** Makes a structure by its name, fills it, and returns what it holds. */
     public static List<Object> fill(String name, int items) {
         List<Object> marked = new ArrayList<>();
-        Consumer<Item> add = MAKERS.get(name).make();
+        Function<Item, Object> add = MAKERS.get(name).get();
         for (int i = 0; i < items; i++) {
-            Item item = new Item(i);
-            add.accept(item);
-            marked.add(item);
+            marked.add(add.apply(new Item(i)));
         }
         return marked;
     }
 
-    private interface Maker {
-        Consumer<Item> make();
-    }
-
-    private static final Map<String, Maker> MAKERS = new HashMap<>();
+    private static final Map<String, Supplier<Function<Item, Object>>> MAKERS = new HashMap<>();
 
     private static <T> T hold(T structure) {
         held = structure;
         return structure;
     }
 
-    private static Consumer<Item> queue(Queue<Object> queue) {
-        return hold(queue)::add;
+    private static Function<Item, Object> adding(Consumer<Item> add) {
+        return item -> {
+            add.accept(item);
+            return item;
+        };
     }
 
-    private static Consumer<Item> map(Map<Object, Object> map) {
+    private static Function<Item, Object> queue(Queue<Object> queue) {
+        return adding(hold(queue)::add);
+    }
+
+    private static Function<Item, Object> map(Map<Object, Object> map) {
         hold(map);
-        return item -> map.put(item.toString(), item);
+        return adding(item -> map.put(item.toString(), item));
     }
 
     private static final class Unlimited extends LinkedHashMap<Object, Object> {}
@@ -92,30 +102,46 @@ public final class Structures {
         MAKERS.put("LinkedBlockingQueue without limit", () -> queue(new LinkedBlockingQueue<>()));
         MAKERS.put("LinkedBlockingDeque", () -> queue(new LinkedBlockingDeque<>(5_000)));
         MAKERS.put("LinkedHashMap subclass without limit", () -> map(new Unlimited()));
-        MAKERS.put("ArrayList", () -> hold(new ArrayList<Object>())::add);
-        MAKERS.put("Caffeine", () -> map(Caffeine.newBuilder().maximumSize(5_000).build().asMap()));
-        MAKERS.put("Caffeine without limit", () -> map(Caffeine.newBuilder().build().asMap()));
+        MAKERS.put("ArrayList", () -> adding(hold(new ArrayList<Object>())::add));
+        MAKERS.put(
+                "Caffeine",
+                () -> map(Caffeine.newBuilder().maximumSize(5_000).build().asMap()));
+        MAKERS.put(
+                "Caffeine without limit",
+                () -> map(Caffeine.newBuilder().build().asMap()));
         MAKERS.put(
                 "Caffeine with expiry",
-                () -> map(Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(10)).build().asMap()));
-        MAKERS.put("Guava cache", () -> map(CacheBuilder.newBuilder().maximumSize(5_000).build().asMap()));
-        MAKERS.put("Guava cache without limit", () -> map(CacheBuilder.newBuilder().build().asMap()));
+                () -> map(Caffeine.newBuilder()
+                        .expireAfterWrite(Duration.ofMinutes(10))
+                        .build()
+                        .asMap()));
+        MAKERS.put(
+                "Guava cache",
+                () -> map(CacheBuilder.newBuilder().maximumSize(5_000).build().asMap()));
+        MAKERS.put(
+                "Guava cache without limit",
+                () -> map(CacheBuilder.newBuilder().build().asMap()));
         MAKERS.put(
                 "Guava cache with expiry",
-                () -> map(CacheBuilder.newBuilder().expireAfterAccess(Duration.ofMinutes(10)).build().asMap()));
+                () -> map(CacheBuilder.newBuilder()
+                        .expireAfterAccess(Duration.ofMinutes(10))
+                        .build()
+                        .asMap()));
         MAKERS.put("EvictingQueue", () -> queue(EvictingQueue.create(5_000)));
         MAKERS.put("LRUMap", () -> map(new LRUMap<>(5_000)));
         MAKERS.put("CircularFifoQueue", () -> queue(new CircularFifoQueue<>(5_000)));
         MAKERS.put("commons-pool", () -> pool(5_000));
         MAKERS.put("commons-pool without limit", () -> pool(-1));
         MAKERS.put("Ehcache", Structures::ehcache);
-        MAKERS.put("Hibernate", () -> map(new BoundedConcurrentHashMap<>(5_000, 20)));
+        MAKERS.put("Hibernate", () -> map(new BoundedConcurrentHashMap<>(4_992, 32)));
         MAKERS.put("Spring", Structures::spring);
+        MAKERS.put("HikariCP", Structures::connections);
+        MAKERS.put("OpenTelemetry", Structures::telemetry);
         MAKERS.put("Micrometer", () -> meters(MeterFilter.maximumAllowableMetrics(5_000)));
         MAKERS.put("Micrometer without limit", () -> meters(MeterFilter.acceptNameStartsWith("")));
     }
 
-    private static Consumer<Item> pool(int most) {
+    private static Function<Item, Object> pool(int most) {
         List<Item> next = new ArrayList<>();
         GenericObjectPool<Object> pool = new GenericObjectPool<>(new BasePooledObjectFactory<>() {
             @Override
@@ -131,17 +157,17 @@ public final class Structures {
         pool.setMaxTotal(most);
         pool.setMaxIdle(most);
         hold(pool);
-        return item -> {
+        return adding(item -> {
             next.add(item);
             try {
                 pool.addObject();
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }
-        };
+        });
     }
 
-    private static Consumer<Item> ehcache() {
+    private static Function<Item, Object> ehcache() {
         var manager = CacheManagerBuilder.newCacheManagerBuilder()
                 .withCache(
                         "items",
@@ -149,21 +175,52 @@ public final class Structures {
                                 String.class, Object.class, ResourcePoolsBuilder.heap(5_000)))
                 .build(true);
         Cache<String, Object> cache = hold(manager).getCache("items", String.class, Object.class);
-        return item -> cache.put(item.toString(), item);
+        return adding(item -> cache.put(item.toString(), item));
     }
 
-    private static Consumer<Item> spring() {
+    private static Function<Item, Object> spring() {
         List<Item> next = new ArrayList<>();
         ConcurrentLruCache<String, Object> cache = hold(new ConcurrentLruCache<>(5_000, key -> next.remove(0)));
-        return item -> {
+        return adding(item -> {
             next.add(item);
             cache.get(item.toString());
+        });
+    }
+
+    private static Function<Item, Object> meters(MeterFilter filter) {
+        MeterRegistry registry = hold(new SimpleMeterRegistry());
+        registry.config().meterFilter(filter);
+        return item -> registry.counter("orders." + item.number);
+    }
+
+    private static Function<Item, Object> telemetry() {
+        SdkMeterProvider provider = hold(SdkMeterProvider.builder()
+                .registerMetricReader(new QuietReader())
+                .build());
+        LongCounter counter = provider.get("shop").counterBuilder("orders").build();
+        AttributeKey<String> key = AttributeKey.stringKey("item");
+        return item -> {
+            String value = item.toString();
+            counter.add(1, Attributes.of(key, value));
+            return value;
         };
     }
 
-    private static Consumer<Item> meters(MeterFilter filter) {
-        MeterRegistry registry = hold(new SimpleMeterRegistry());
-        registry.config().meterFilter(filter);
-        return item -> registry.gauge("items." + item.number, new Item[] {item}, items -> items.length);
+    private static Function<Item, Object> connections() {
+        List<Object> opened = new ArrayList<>();
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(StubConnections.dataSource(opened));
+        config.setMaximumPoolSize(100);
+        config.setMinimumIdle(0);
+        config.setInitializationFailTimeout(-1);
+        HikariDataSource pool = hold(new HikariDataSource(config));
+        return item -> {
+            try {
+                pool.getConnection();
+                return opened.remove(0);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        };
     }
 }

@@ -19,8 +19,8 @@ final class LeakRun {
 
     /** Settling three times for the floor, once for the genesis. */
     private static final int OPERATIONS_OF_BEGIN = 4;
-    /** The show, and the search for holders after the last one. */
-    private static final int OPERATIONS_OF_SHOW = 3;
+    /** The show; after the last one up to three rechecks, and the search for holders. */
+    private static final int OPERATIONS_OF_SHOW = 5;
 
     private final CheckPlan plan;
     private final RunReports reports;
@@ -33,9 +33,10 @@ final class LeakRun {
 
     LeakRun(CheckPlan plan) {
         this.plan = plan;
-        this.reports = new RunReports(plan);
+        Accepted accepted = Accepted.read();
+        this.reports = new RunReports(plan, accepted);
         this.end = new RunEnd(reports);
-        plan.agents().forEach(agent -> targets.add(new TargetCheck(agent, plan)));
+        plan.agents().forEach(agent -> targets.add(new TargetCheck(agent, plan, accepted.today())));
     }
 
     /** To be called when the simulation is about to run: from here on there is an answer, whatever happens. */

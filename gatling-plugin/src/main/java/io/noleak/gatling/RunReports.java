@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /** Makes the reports of a run. */
-record RunReports(CheckPlan plan) {
+record RunReports(CheckPlan plan, Accepted accepted) {
 
     /** Returns the report on one process. */
     TargetReport of(LeakAgent agent, Verdict verdict) {
@@ -19,7 +19,7 @@ record RunReports(CheckPlan plan) {
                         alone ? plan.name() : plan.name() + " " + agent.name(),
                         agent.address().toString())
                 .counting("request");
-        return new TargetReport(alone ? "" : agent.name(), LeakReport.of(check, verdict));
+        return new TargetReport(alone ? "" : agent.name(), accepted.apply(LeakReport.of(check, verdict)));
     }
 
     /** Returns the report of a run that broke off: nothing was measured, and it says why. */

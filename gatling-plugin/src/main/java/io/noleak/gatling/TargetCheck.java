@@ -1,13 +1,12 @@
 package io.noleak.gatling;
 
 import io.noleak.check.CheckOptions;
+import io.noleak.check.HolderStage;
 import io.noleak.check.LeakRounds;
 import io.noleak.check.Progress;
-import io.noleak.holder.HolderRequest;
 import io.noleak.remote.RemoteProbe;
-import io.noleak.verdict.Judge;
 import io.noleak.verdict.JudgeOptions;
-import io.noleak.verdict.SiteGrowth;
+import io.noleak.verdict.Suppression;
 import io.noleak.verdict.Verdict;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +18,17 @@ final class TargetCheck {
 
     private final LeakAgent agent;
     private final CheckPlan plan;
+    private final List<Suppression> suppressions;
     private @Nullable RemoteProbe probe;
     private @Nullable LeakRounds rounds;
+    private @Nullable HolderStage holders;
     private @Nullable Verdict verdict;
+    private long iterations;
 
-    TargetCheck(LeakAgent agent, CheckPlan plan) {
+    TargetCheck(LeakAgent agent, CheckPlan plan, List<Suppression> suppressions) {
         this.agent = agent;
         this.plan = plan;
+        this.suppressions = suppressions;
     }
 
     LeakAgent agent() {
@@ -34,12 +37,14 @@ final class TargetCheck {
 
     void connect() {
         probe = RemoteProbe.connect(agent.address().withTimeout(plan.timeout()));
+        JudgeOptions judge = new JudgeOptions(plan.limit(), suppressions, true, plan.maxFailed());
+        holders = new HolderStage(probe, judge);
         CheckOptions options = CheckOptions.DEFAULT
                 .withWarmups(plan.warmups())
                 .withRounds(plan.rounds())
                 .withEarlyExit(false)
                 .withExtend(false)
-                .withJudge(new JudgeOptions(plan.limit(), List.of(), true, plan.maxFailed()));
+                .withJudge(judge);
         rounds = new LeakRounds(probe, options, Progress.SILENT);
     }
 
@@ -53,20 +58,15 @@ final class TargetCheck {
 
     void show(Requests requests) {
         double share = plan.share(agent);
-        known(rounds).roundDone(Math.round(share * requests.succeeded()), Math.round(share * requests.failed()));
+        long succeeded = Math.round(share * requests.succeeded());
+        iterations += succeeded;
+        known(rounds).roundDone(succeeded, Math.round(share * requests.failed()));
     }
 
-    /** Takes the last show; if something leaks, asks what holds it. */
+    /** Takes the last show and judges; if something leaks, asks what holds it. */
     void lastShow(Requests requests) {
         show(requests);
-        verdict = known(rounds).verdict();
-        if (verdict instanceof Verdict.Leaking leaking && !leaking.sites().isEmpty()) {
-            List<String> sites = leaking.sites().stream()
-                    .map(SiteGrowth::site)
-                    .map(site -> site.fingerprint())
-                    .toList();
-            verdict = Judge.reconsider(verdict, known(probe).holders(HolderRequest.ofSites(sites)), List.of());
-        }
+        verdict = known(holders).after(known(rounds).verdict(), iterations);
     }
 
     /** Returns the verdict; an invalid one with the same evidence if the load was not what it should be. */

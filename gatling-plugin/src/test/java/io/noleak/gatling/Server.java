@@ -1,6 +1,7 @@
 package io.noleak.gatling;
 
 import com.example.gatling.LeakyServer;
+import io.noleak.agent.AgentJar;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -48,12 +49,11 @@ final class Server implements AutoCloseable {
     }
 
     private void start() {
-        Path agent = AgentJar.in(folder);
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx128m",
                 "-XX:+UseSerialGC",
-                "-javaagent:" + agent + "=port=" + agentPort + ",interval=exact,token=" + TOKEN,
+                "-javaagent:" + AgentJar.locate() + "=port=" + agentPort + ",interval=exact,token=" + TOKEN,
                 "-cp",
                 System.getProperty("java.class.path"),
                 LeakyServer.class.getName(),

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class VerdictRowsTest {
 
-    private final RunReports reports =
-            new RunReports(CheckPlan.on("BrowseSimulation", List.of(LeakAgent.http("http://localhost:7091"))));
+    private final RunReports reports = new RunReports(
+            CheckPlan.on("BrowseSimulation", List.of(LeakAgent.http("http://localhost:7091"))), Accepted.read());
 
     @Test
     void a_run_that_broke_off_is_one_failed_row_with_the_reason() {

@@ -31,6 +31,7 @@ public final class LocalProbe implements Probe {
 
     // Touched on the probe's thread only.
     private boolean calibrating;
+    private boolean begunOnLittle;
     private String note = "";
     private double openedCpuSeconds;
     private long allocatedAtBegin;
@@ -144,8 +145,7 @@ public final class LocalProbe implements Probe {
         Counts seen = Counts.take();
         double cpuSeconds = ThisJvm.cpuSeconds() - openedCpuSeconds;
         if (!AutoInterval.canTell(seen.allocatedBytes(), cpuSeconds)) {
-            note = "auto: too little was allocated before begin to tell a rate; interval " + AutoInterval.FIRST + " B";
-            return false;
+            return littleSeen();
         }
         calibrating = false;
         AutoInterval picked =
@@ -153,6 +153,24 @@ public final class LocalProbe implements Probe {
         note = picked.note();
         NativeProbe.setInterval(picked.bytes());
         return true;
+    }
+
+    /**
+     * A load that has not allocated a megabyte by the second begin costs nothing to record whole, and sampled it would
+     * show nothing. The first begin may come before the load.
+     */
+    private boolean littleSeen() {
+        if (!begunOnLittle) {
+            begunOnLittle = true;
+            note = "auto: too little was allocated before begin to tell a rate; interval " + AutoInterval.FIRST + " B";
+            return false;
+        }
+        boolean sampled = Counts.take().interval() != 0;
+        if (sampled) {
+            note = "auto: very little was allocated before begin; every object is recorded";
+            NativeProbe.setInterval(0);
+        }
+        return sampled;
     }
 
     @Override

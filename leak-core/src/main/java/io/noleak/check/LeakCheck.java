@@ -20,6 +20,9 @@ import java.util.function.UnaryOperator;
  */
 public final class LeakCheck {
 
+    /** The second is for a probe that could not tell after the first; the last warm-up burns its choice in. */
+    private static final int CALIBRATIONS = 2;
+
     private final Probe probe;
     private final CheckOptions options;
     private final Progress progress;
@@ -84,6 +87,7 @@ public final class LeakCheck {
      * @throws io.noleak.snapshot.ProbeException if the observed JVM cannot be reached or refuses
      */
     public Verdict run(Load body) {
+        long start = System.nanoTime();
         LeakRounds rounds = new LeakRounds(probe, options, progress);
         HolderStage holders = new HolderStage(probe, options.judge());
         Verdict verdict;
@@ -91,7 +95,7 @@ public final class LeakCheck {
             for (int round = 1; round <= options.warmups(); round++) {
                 workers.runRound(0, options.iterations());
                 progress.warmedUp(round, options.warmups());
-                if (round == 1 && options.warmups() > 1) {
+                if (round < Math.min(options.warmups(), CALIBRATIONS + 1)) {
                     rounds.calibrate();
                 }
             }
@@ -100,7 +104,7 @@ public final class LeakCheck {
             int round = 1;
             do {
                 workers.runRound(round++, options.iterations());
-            } while (rounds.roundDone(options.iterations(), 0));
+            } while (rounds.roundDone(options.iterations(), 0) && inTime(start));
             long iterations = (long) (round - 1) * options.iterations();
             verdict = holders.after(rounds.verdict(), iterations);
             if (holders.undecided(verdict)) {
@@ -113,6 +117,11 @@ public final class LeakCheck {
         }
         progress.done(verdict);
         return verdict;
+    }
+
+    private boolean inTime(long start) {
+        Duration budget = options.timeBudget();
+        return budget == null || System.nanoTime() - start < budget.toNanos();
     }
 
     private LeakCheck judge(UnaryOperator<JudgeOptions> change) {

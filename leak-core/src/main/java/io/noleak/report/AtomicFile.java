@@ -6,6 +6,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 
 /** Writes a file so that a reader sees the old one or the new one, never a part. */
 final class AtomicFile {
@@ -15,7 +16,8 @@ final class AtomicFile {
     static void write(Path file, String text) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
-        Path part = Files.createTempFile(folder, ".noleak", ".part");
+        // Not a temporary file of the JDK: that only its owner could read.
+        Path part = folder.resolve(".noleak-" + UUID.randomUUID() + ".part");
         try {
             // Unlike Files.writeString this takes half a character, which a name of the observed program may hold.
             Files.write(part, text.getBytes(StandardCharsets.UTF_8));

@@ -66,4 +66,10 @@ public final class CohortMatrix {
     public long bytes(int show) {
         return byShow.get(show).stream().mapToLong(Cohort::bytes).sum();
     }
+
+    /** Returns the live objects of each birth round at the last show. */
+    @Override
+    public String toString() {
+        return byShow.get(rounds()).stream().map(Cohort::objects).toList().toString();
+    }
 }

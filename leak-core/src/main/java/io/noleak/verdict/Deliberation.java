@@ -5,7 +5,6 @@ import io.noleak.snapshot.Snapshot;
 import io.noleak.snapshot.Vital;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
@@ -29,26 +28,7 @@ final class Deliberation {
     }
 
     Verdict verdict() {
-        Evidence evidence = evidence();
-        Optional<Soundness.Fault> fatal = soundness.fatal(options.maxFailureShare());
-        if (fatal.isPresent()) {
-            return new Verdict.Invalid(fatal.get().reason(), fatal.get().remedy(), evidence);
-        }
-        List<SiteGrowth> leaks = findings.leakingSites();
-        List<VitalGrowth> vitals = findings.leakingVitals();
-        if (!leaks.isEmpty() || !vitals.isEmpty()) {
-            return new Verdict.Leaking(leaks, vitals, List.of(), evidence);
-        }
-        Optional<Soundness.Fault> hiding = soundness.hiding();
-        if (hiding.isPresent()) {
-            return new Verdict.Invalid(hiding.get().reason(), hiding.get().remedy(), evidence);
-        }
-        Optional<String> unclear = findings.unclear();
-        if (unclear.isPresent()) {
-            return new Verdict.Inconclusive(
-                    unclear.get(), "run more rounds, or more iterations in each, and check again", evidence);
-        }
-        return new Verdict.Clean(evidence);
+        return Conclusion.of(evidence(), findings, List.of());
     }
 
     /** Returns whether nothing has grown so far that could still turn out to be a leak. */

@@ -46,6 +46,12 @@ public record Evidence(
                 .toList();
     }
 
+    /** Returns the size of the evidence only; all of it would fill a screen for each site. */
+    @Override
+    public String toString() {
+        return "Evidence[" + measurement + ", " + sites.size() + " sites, " + vitals.size() + " vitals]";
+    }
+
     Evidence withSites(List<SiteGrowth> others, List<Suppression> used, int nowIgnored) {
         List<Suppression> all = Stream.concat(usedSuppressions.stream(), used.stream())
                 .distinct()

@@ -10,7 +10,7 @@ package io.noleak.verdict;
 record LevelFit(double level, double evidence) {
 
     /** Twice the log likelihood ratio that a curve without a leak exceeds about once in 1,000 times. */
-    private static final double CONVINCING = 9.5;
+    private static final double CONVINCING = 7.5;
 
     /** The same for once in 20 times. */
     private static final double HINT = 2.7;

@@ -47,4 +47,10 @@ public record Measurement(List<Snapshot> floor, List<Snapshot> snapshots, List<R
     public long failures() {
         return loads.stream().mapToLong(RoundLoad::failures).sum();
     }
+
+    /** Returns the number of rounds and iterations only. */
+    @Override
+    public String toString() {
+        return rounds() + " rounds of " + iterations() + " iterations";
+    }
 }

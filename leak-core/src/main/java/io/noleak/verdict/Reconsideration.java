@@ -1,5 +1,6 @@
 package io.noleak.verdict;
 
+import io.noleak.holder.Bound;
 import io.noleak.holder.GrowingCollection;
 import io.noleak.holder.HolderReport;
 import io.noleak.holder.SiteHolders;
@@ -23,12 +24,7 @@ final class Reconsideration {
                 .toList();
         Suppressed findings = Suppressed.by(before.options().suppressions(), sites, before.vitals());
         Evidence after = before.withSites(findings.sites(), findings.used(), before.ignored() + findings.ignored());
-        if (!findings.leakingSites().isEmpty() || !findings.leakingVitals().isEmpty() || !growing.isEmpty()) {
-            return new Verdict.Leaking(findings.leakingSites(), findings.leakingVitals(), growing, after);
-        }
-        return verdict instanceof Verdict.Inconclusive unclear
-                ? new Verdict.Inconclusive(unclear.reason(), unclear.remedy(), after)
-                : new Verdict.Clean(after);
+        return Conclusion.of(after, findings, growing);
     }
 
     private static SiteGrowth reconsider(SiteGrowth site, HolderReport report) {
@@ -41,9 +37,9 @@ final class Reconsideration {
         if (!site.growth().isLeak()) {
             return site;
         }
-        if (holders.bounded()) {
-            return site.judged(
-                    Growth.BOUNDED_HOLDER, String.valueOf(holders.paths().get(0).bound()));
+        Bound bound = holders.bounded() ? holders.paths().get(0).bound() : null;
+        if (bound != null) {
+            return site.judged(Growth.BOUNDED_HOLDER, bound.reason());
         }
         if (holders.paths().isEmpty() && holders.unheld() == holders.searched() && holders.searched() > 0) {
             return site.judged(Growth.UNHELD, "no strong reference leads to any of " + holders.searched() + " objects");

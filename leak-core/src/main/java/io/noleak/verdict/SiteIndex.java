@@ -7,6 +7,7 @@ import io.noleak.snapshot.Snapshot;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Cohorts by site for a sequence of snapshots. */
 final class SiteIndex {
@@ -26,7 +27,15 @@ final class SiteIndex {
     }
 
     CohortMatrix matrix(AllocationSite site) {
-        return CohortMatrix.of(
-                shows.stream().map(show -> show.getOrDefault(site, List.of())).toList());
+        return CohortMatrix.of(IntStream.range(0, shows.size())
+                .mapToObj(show -> bornBy(show, shows.get(show).getOrDefault(site, List.of())))
+                .toList());
+    }
+
+    /** What other threads allocate while a snapshot is being taken belongs to the next. */
+    private static List<Cohort> bornBy(int show, List<Cohort> cohorts) {
+        return cohorts.isEmpty() || cohorts.get(cohorts.size() - 1).round() <= show
+                ? cohorts
+                : cohorts.stream().filter(cohort -> cohort.round() <= show).toList();
     }
 }

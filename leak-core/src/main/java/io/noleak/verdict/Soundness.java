@@ -40,6 +40,16 @@ final class Soundness {
         return samplesLost().or(this::heapFull);
     }
 
+    /** Returns a fault that makes a clean verdict a guess. */
+    Optional<Fault> restless() {
+        return measurement.snapshots().stream().anyMatch(show -> show.settle().agreed())
+                ? Optional.empty()
+                : Optional.of(new Fault(
+                        "the heap did not come to rest before any of "
+                                + measurement.snapshots().size() + " snapshots",
+                        "stop what allocates in the background, or wait longer before the check"));
+    }
+
     private Optional<Fault> restarted() {
         Snapshot first = measurement.genesis();
         return measurement.snapshots().stream()
@@ -47,8 +57,11 @@ final class Soundness {
                         || show.jvm().startTime() != first.jvm().startTime())
                 .findFirst()
                 .map(show -> new Fault(
-                        "the observed JVM restarted before show " + show.round() + ": process "
-                                + first.jvm().pid() + " became " + show.jvm().pid(),
+                        "the observed JVM restarted before show " + show.round() + ": "
+                                + (show.jvm().pid() == first.jvm().pid()
+                                        ? "it started anew"
+                                        : "process " + first.jvm().pid() + " became "
+                                                + show.jvm().pid()),
                         "find out why it restarted (its log, an out-of-memory kill) and check again"));
     }
 

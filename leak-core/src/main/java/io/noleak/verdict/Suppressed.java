@@ -66,15 +66,17 @@ record Suppressed(List<SiteGrowth> sites, List<VitalGrowth> vitals, List<Suppres
                 .toList();
     }
 
-    /** Returns what is unclear, in words; the largest site first. */
-    Optional<String> unclear() {
+    /** Returns what is unclear and what to do about it; the largest site first. */
+    Optional<Soundness.Fault> unclear() {
         Optional<String> site = sites.stream()
                 .filter(each -> each.growth() == Growth.UNCLEAR && each.suppression() == null)
                 .findFirst()
                 .map(each -> each.site() + " " + each.reason());
-        return site.or(() -> vitals.stream()
+        Optional<String> any = site.or(() -> vitals.stream()
                 .filter(each -> each.growth() == Growth.UNCLEAR && each.suppression() == null)
                 .findFirst()
                 .map(each -> each.vital() + " " + each.reason()));
+        return any.map(
+                what -> new Soundness.Fault(what, "run more rounds, or more iterations in each, and check again"));
     }
 }

@@ -18,8 +18,6 @@ record Trend(double relativeSlope, double error, int degrees) {
     /** A growth that may be falling by more than this in a round has not been shown to be steady. */
     private static final double FLAT_ENOUGH = 0.03;
 
-    private static final int KNOWN = 1_000;
-
     static Trend of(Increments objects) {
         int size = objects.size();
         double weights = objects.sumOfIterations();
@@ -44,10 +42,8 @@ record Trend(double relativeSlope, double error, int degrees) {
             unavoidable += unavoidable(objects, i);
         }
         int degrees = Math.max(1, size - 2);
-        double measured = residual / degrees;
-        double noise = Math.max(measured, unavoidable / size);
-        // A noise that is known needs no allowance for having been estimated from a few rounds.
-        return new Trend(slope / mean, Math.sqrt(noise / spread) / Math.abs(mean), measured < noise ? KNOWN : degrees);
+        double noise = Math.max(residual / degrees, unavoidable / size);
+        return new Trend(slope / mean, Math.sqrt(noise / spread) / Math.abs(mean), degrees);
     }
 
     /** Returns the variance of the growth of a round that no round is below, per iteration. */

@@ -29,6 +29,11 @@ final class Accepted {
         return Baseline.at(Path.of(Baseline.FILE), mode).apply(report);
     }
 
+    /** Returns a sentence for each suppression that has expired or that no check so far needed; none without checks. */
+    static synchronized List<String> problems() {
+        return file == null ? List.of() : file.problems(LocalDate.now());
+    }
+
     private static synchronized Suppressions file() {
         Suppressions read = file;
         if (read == null) {

@@ -100,11 +100,13 @@ function survivorChart(rows) {
 
 function linePlot(values) {
   const known = values.filter(value => value !== null);
-  const low = Math.min(...known);
-  const span = Math.max(...known) - low || 1;
+  const high = Math.max(...known);
+  // A change of less than 5 % shall not look like a climb.
+  const low = Math.min(Math.min(...known), high * 0.95);
+  const span = high - low || 1;
   const chart = svg('svg', { viewBox: '0 0 240 56', width: 240, height: 56, role: 'img', 'aria-label': 'values over the rounds' });
   const x = index => 5 + index * 230 / Math.max(1, values.length - 1);
-  const y = value => Math.max(...known) === low ? 28 : 49 - (value - low) / span * 42;
+  const y = value => 49 - (value - low) / span * 42;
   let path = '';
   values.forEach((value, index) => {
     if (value === null) return;

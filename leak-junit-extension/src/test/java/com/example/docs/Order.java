@@ -1,0 +1,3 @@
+package com.example.docs;
+
+record Order(String item, int count) {}

@@ -130,9 +130,10 @@ final class ObservedJvm implements AutoCloseable {
         }
     }
 
+    /** Kills the child and waits until it is gone, so that nobody listens on its port any more. */
     @Override
     public void close() throws IOException {
-        process.destroyForcibly();
+        process.destroyForcibly().onExit().join();
         try (var files = Files.walk(folder)) {
             for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
                 Files.deleteIfExists(file);

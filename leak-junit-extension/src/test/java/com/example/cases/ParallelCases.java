@@ -4,6 +4,7 @@ import com.example.shop.OrderLog;
 import io.noleak.junit.FakeTarget;
 import io.noleak.junit.NoLeak;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,7 @@ public final class ParallelCases {
         void keeps() {
             RUNNING.incrementAndGet();
             OrderLog.record(10_000);
-            Thread.yield();
+            LockSupport.parkNanos(1_000_000);
             RUNNING.decrementAndGet();
         }
     }

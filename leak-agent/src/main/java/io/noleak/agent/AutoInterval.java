@@ -15,9 +15,9 @@ record AutoInterval(int bytes, String note) {
     private static final int LARGEST = 4 * 1024 * 1024;
     private static final long ENOUGH_BYTES = 1024 * 1024;
 
-    /** Whether a stretch is long enough to tell a rate. */
-    static boolean canTell(long allocatedBytes, double cpuSeconds) {
-        return allocatedBytes >= ENOUGH_BYTES && cpuSeconds > 0;
+    /** Whether a stretch is long enough to tell a rate; with free samples little is as good as much. */
+    static boolean canTell(long allocatedBytes, double cpuSeconds, long freeSamples) {
+        return (allocatedBytes >= ENOUGH_BYTES || freeSamples > 0) && cpuSeconds > 0;
     }
 
     /**
@@ -26,9 +26,11 @@ record AutoInterval(int bytes, String note) {
      *
      * @param cpuSeconds CPU time of the whole process in which the bytes and objects were allocated
      * @param budget share of that CPU time that sampling may cost
+     * @param freeSamples samples that may be taken in such a stretch at any rate
      */
-    static AutoInterval pick(long allocatedBytes, long allocatedObjects, double cpuSeconds, double budget) {
-        double samplesPerSecond = budget / SECONDS_PER_SAMPLE;
+    static AutoInterval pick(
+            long allocatedBytes, long allocatedObjects, double cpuSeconds, double budget, long freeSamples) {
+        double samplesPerSecond = Math.max(budget / SECONDS_PER_SAMPLE, freeSamples / cpuSeconds);
         double bytesPerSecond = allocatedBytes / cpuSeconds;
         double objectsPerSecond = allocatedObjects / cpuSeconds;
         String rate = String.format(

@@ -31,7 +31,6 @@ public final class LocalProbe implements Probe {
 
     // Touched on the probe's thread only.
     private boolean calibrating;
-    private boolean begunOnLittle;
     private String note = "";
     private double openedCpuSeconds;
     private long allocatedAtBegin;
@@ -144,33 +143,16 @@ public final class LocalProbe implements Probe {
         }
         Counts seen = Counts.take();
         double cpuSeconds = ThisJvm.cpuSeconds() - openedCpuSeconds;
-        if (!AutoInterval.canTell(seen.allocatedBytes(), cpuSeconds)) {
-            return littleSeen();
-        }
-        calibrating = false;
-        AutoInterval picked =
-                AutoInterval.pick(seen.allocatedBytes(), seen.allocatedObjects(), cpuSeconds, options.cpuBudget());
-        note = picked.note();
-        NativeProbe.setInterval(picked.bytes());
-        return true;
-    }
-
-    /**
-     * A load that has not allocated a megabyte by the second begin costs nothing to record whole, and sampled it would
-     * show nothing. The first begin may come before the load.
-     */
-    private boolean littleSeen() {
-        if (!begunOnLittle) {
-            begunOnLittle = true;
+        if (!AutoInterval.canTell(seen.allocatedBytes(), cpuSeconds, options.freeSamples())) {
             note = "auto: too little was allocated before begin to tell a rate; interval " + AutoInterval.FIRST + " B";
             return false;
         }
-        boolean sampled = Counts.take().interval() != 0;
-        if (sampled) {
-            note = "auto: very little was allocated before begin; every object is recorded";
-            NativeProbe.setInterval(0);
-        }
-        return sampled;
+        calibrating = false;
+        AutoInterval picked = AutoInterval.pick(
+                seen.allocatedBytes(), seen.allocatedObjects(), cpuSeconds, options.cpuBudget(), options.freeSamples());
+        note = picked.note();
+        NativeProbe.setInterval(picked.bytes());
+        return true;
     }
 
     @Override

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LibrarySuiteTest {
 
     /** What @NoLeak takes in tests: as exact as is affordable. */
-    private static final ProbeOptions IN_TESTS = ProbeOptions.defaults().withCpuBudget(1.0);
+    private static final ProbeOptions IN_TESTS =
+            ProbeOptions.defaults().withCpuBudget(1.0).withFreeSamples(10_000);
 
     static Stream<Arguments> uses() {
         List<SamplingMode> modes = Stream.of(

@@ -11,17 +11,46 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The report folder of the Gatling run in this JVM: the youngest one with a log that is not older than this JVM. Gatling
- * does not tell it, so it is looked for where the command line or a build tool's habit puts it.
+ * The report folder of the Gatling run in this JVM. Gatling does not tell it. Where the system lists a process's open
+ * files, it is that of the log that is being written; elsewhere the youngest one with a log that is not older than this
+ * JVM, where the command line or a build tool's habit puts it.
  */
 final class GatlingFolder {
 
     private static final List<Path> HABITS =
             List.of(Path.of("target", "gatling"), Path.of("build", "reports", "gatling"), Path.of("results"));
 
+    private static final String LOG = "simulation.log";
+    private static final Path OPEN_FILES = Path.of("/proc/self/fd");
+
     private GatlingFolder() {}
 
+    /** Returns the folder; to be asked while users run. */
     static Optional<Path> find() {
+        return ofOpenLog().or(GatlingFolder::youngest);
+    }
+
+    private static Optional<Path> ofOpenLog() {
+        try (Stream<Path> open = Files.list(OPEN_FILES)) {
+            return open.flatMap(link -> target(link).stream())
+                    .filter(file -> file.endsWith(LOG))
+                    .map(Path::getParent)
+                    .findFirst();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A descriptor may be closed between its listing and this. */
+    private static Optional<Path> target(Path link) {
+        try {
+            return Optional.of(Files.readSymbolicLink(link));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Path> youngest() {
         FileTime start =
                 FileTime.fromMillis(ManagementFactory.getRuntimeMXBean().getStartTime());
         return Stream.concat(told(System.getProperty("sun.java.command", "")).stream(), HABITS.stream())
@@ -51,7 +80,7 @@ final class GatlingFolder {
 
     private static FileTime modified(Path run) {
         try {
-            return Files.getLastModifiedTime(run.resolve("simulation.log"));
+            return Files.getLastModifiedTime(run.resolve(LOG));
         } catch (IOException e) {
             return FileTime.fromMillis(0);
         }

@@ -14,8 +14,7 @@ final class ReportFiles {
 
     private ReportFiles() {}
 
-    static List<Path> write(LeakReport report) {
-        Path folder = GatlingFolder.find().orElse(Reports.FOLDER);
+    static List<Path> write(LeakReport report, Path folder) {
         List<Path> files = new ArrayList<>(Reports.in(folder).write(report));
         Path page = files.get(0);
         Path xml = page.resolveSibling("TEST-" + page.getFileName().toString().replace(".html", ".xml"));

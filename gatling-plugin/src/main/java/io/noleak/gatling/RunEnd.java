@@ -17,6 +17,7 @@ final class RunEnd {
     private final RunReports reports;
     private final AtomicBoolean armed = new AtomicBoolean();
     private volatile String reached = "";
+    private volatile Path folder = Reports.FOLDER;
     private volatile @Nullable Conclusion conclusion;
 
     RunEnd(RunReports reports) {
@@ -32,6 +33,7 @@ final class RunEnd {
 
     void reached(String step) {
         reached = step;
+        folder = GatlingFolder.find().orElse(folder);
     }
 
     void concluded(Conclusion answer) {
@@ -53,9 +55,9 @@ final class RunEnd {
         links.forEach(link -> Console.say("report " + link.toUri()));
     }
 
-    private static List<Path> write(TargetReport target) {
+    private List<Path> write(TargetReport target) {
         try {
-            return ReportFiles.write(target.report());
+            return ReportFiles.write(target.report(), folder);
         } catch (UncheckedIOException e) {
             Console.say(String.valueOf(e.getMessage()));
             return List.of();

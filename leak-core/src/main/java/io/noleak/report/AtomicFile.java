@@ -17,7 +17,7 @@ final class AtomicFile {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
         // Not a temporary file of the JDK: that only its owner could read.
-        Path part = folder.resolve(".noleak-" + UUID.randomUUID() + ".part");
+        Path part = file.toAbsolutePath().resolveSibling(".noleak-" + UUID.randomUUID() + ".part");
         try {
             // Unlike Files.writeString this takes half a character, which a name of the observed program may hold.
             Files.write(part, text.getBytes(StandardCharsets.UTF_8));

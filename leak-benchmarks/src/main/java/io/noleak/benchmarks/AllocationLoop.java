@@ -45,7 +45,7 @@ final class AllocationLoop implements Benchmark {
         if (!variants.containsKey(OFF)) {
             throw new IllegalArgumentException("Option --tools needs \"off\" to compare with");
         }
-        Turns turns = Turns.run(options.number("turns"), asCalls(variants));
+        Turns turns = Turns.run(options.number("turns"), Turns.calls(variants));
         Table table = new Table(
                 "tool", "CPU per byte, × off", "ns per KiB", "extra µs per object", "GB/s per thread", "samples/s");
         for (String tool : variants.keySet()) {
@@ -94,11 +94,5 @@ final class AllocationLoop implements Benchmark {
                 flags,
                 AllocLoop.class,
                 List.of(tool, String.valueOf(megabytes), options.text("size"), options.text("threads")));
-    }
-
-    private static Map<String, java.util.concurrent.Callable<Child.Result>> asCalls(Map<String, Child> children) {
-        Map<String, java.util.concurrent.Callable<Child.Result>> calls = new LinkedHashMap<>();
-        children.forEach((name, child) -> calls.put(name, child::run));
-        return calls;
     }
 }

@@ -6,7 +6,15 @@ import java.util.List;
 /** Runs one benchmark: {@code java -jar benchmarks.jar <name> [--option value]…}. */
 public final class Benchmarks {
 
-    private static final List<Benchmark> ALL = List.of(new AllocationLoop());
+    private static final List<Benchmark> ALL = List.of(
+            new AllocationLoop(),
+            new ShowCost(),
+            new Accuracy(),
+            new HolderCost(),
+            new TimeToVerdict(),
+            new Sensitivity(),
+            new WebRequests(),
+            new Soak());
 
     private Benchmarks() {}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.ToDoubleFunction;
 
 /** Variants measured in turns, so that what changes on the machine in the meantime hurts all of them alike. */
@@ -27,6 +28,18 @@ record Turns(Map<String, List<Child.Result>> results) {
         return new Turns(results);
     }
 
+    /** Returns what measures each child: a run of it. */
+    static Map<String, Callable<Child.Result>> calls(Map<String, Child> children) {
+        Map<String, Callable<Child.Result>> calls = new LinkedHashMap<>();
+        children.forEach((name, child) -> calls.put(name, child::run));
+        return calls;
+    }
+
+    /** Returns what a variant gave, turn by turn. */
+    List<Child.Result> of(String variant) {
+        return of(results, variant);
+    }
+
     private static List<Child.Result> of(Map<String, List<Child.Result>> results, String name) {
         return Objects.requireNonNull(results.get(name), name);
     }
@@ -45,11 +58,7 @@ record Turns(Map<String, List<Child.Result>> results) {
         return pairs(variant, base, value, (mine, others) -> mine - others);
     }
 
-    private Spread pairs(
-            String variant,
-            String base,
-            ToDoubleFunction<Child.Result> value,
-            java.util.function.DoubleBinaryOperator of) {
+    private Spread pairs(String variant, String base, ToDoubleFunction<Child.Result> value, DoubleBinaryOperator of) {
         List<Double> values = new ArrayList<>();
         for (int turn = 0; turn < of(results, variant).size(); turn++) {
             values.add(of.applyAsDouble(

@@ -38,7 +38,10 @@ final class AsyncProfilerTool implements Tool {
         System.gc(); // it counts what the last collection has left
         execute("stop");
         running = false;
-        return new Live(byMethod(execute("collapsed,total"), watched), byMethod(execute("collapsed,samples"), watched));
+        return new Live(
+                byMethod(execute("collapsed,total"), watched),
+                byMethod(execute("collapsed,samples"), watched),
+                Map.of());
     }
 
     /** A line is a stack from the outermost frame to the allocated class, and a number. */

@@ -41,7 +41,7 @@ final class JfrTool implements Tool {
         } catch (IOException e) {
             throw new UncheckedIOException("JFR", e);
         }
-        return new Live(Map.of(), samples);
+        return new Live(Map.of(), samples, Map.of());
     }
 
     private static void count(RecordedEvent event, Class<?> watched, Map<String, Double> samples) {

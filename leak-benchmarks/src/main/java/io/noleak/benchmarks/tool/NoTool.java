@@ -10,7 +10,7 @@ final class NoTool implements Tool {
 
     @Override
     public Live show(Class<?> watched) {
-        return new Live(Map.of(), Map.of());
+        return new Live(Map.of(), Map.of(), Map.of());
     }
 
     @Override

@@ -6,10 +6,11 @@ import io.noleak.snapshot.Cohort;
 import io.noleak.snapshot.SamplingMode;
 import io.noleak.snapshot.SiteCohorts;
 import java.util.HashMap;
-import java.util.Map;
 
 /** noleak's probe, opened as a check opens it. */
 final class ProbeTool implements Tool {
+
+    private static final double NORMAL_95 = 1.959964;
 
     private final LocalProbe probe;
 
@@ -28,19 +29,26 @@ final class ProbeTool implements Tool {
 
     @Override
     public Live show(Class<?> watched) {
-        Map<String, Double> bytes = new HashMap<>();
-        Map<String, Double> samples = new HashMap<>();
+        Live live = new Live(new HashMap<>(), new HashMap<>(), new HashMap<>());
         for (SiteCohorts site : probe.show().sites()) {
             if (site.site().top().className().equals(watched.getName())) {
-                for (Cohort cohort : site.cohorts()) {
-                    if (cohort.round() > 0) {
-                        bytes.merge(site.site().top().methodName(), (double) cohort.bytes(), Double::sum);
-                        samples.merge(site.site().top().methodName(), (double) cohort.samples(), Double::sum);
-                    }
-                }
+                add(live, site);
             }
         }
-        return new Live(bytes, samples);
+        return live;
+    }
+
+    private static void add(Live live, SiteCohorts site) {
+        String method = site.site().top().methodName();
+        double variance = 0;
+        for (Cohort cohort : site.cohorts()) {
+            if (cohort.round() > 0) {
+                live.bytes().merge(method, (double) cohort.bytes(), Double::sum);
+                live.samples().merge(method, (double) cohort.samples(), Double::sum);
+                variance += cohort.bytesVariance();
+            }
+        }
+        live.margins().put(method, NORMAL_95 * Math.sqrt(variance));
     }
 
     @Override

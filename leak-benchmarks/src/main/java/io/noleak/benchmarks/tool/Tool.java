@@ -6,8 +6,14 @@ import java.util.Map;
 /** Something that watches this JVM and tells what is live. Used by one thread. */
 public interface Tool extends AutoCloseable {
 
-    /** Live bytes by method of the watched class, as the tool tells them, and in how many samples it saw them. */
-    record Live(Map<String, Double> bytes, Map<String, Double> samples) {}
+    /**
+     * What is live, by method of the watched class.
+     *
+     * @param bytes as the tool tells them; empty if it tells none
+     * @param samples objects it saw
+     * @param margins half of the 95 % interval of the bytes; empty if it states none
+     */
+    record Live(Map<String, Double> bytes, Map<String, Double> samples, Map<String, Double> margins) {}
 
     /** Starts a stretch of work. */
     void begin();

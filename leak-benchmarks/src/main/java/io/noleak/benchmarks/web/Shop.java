@@ -1,0 +1,116 @@
+package io.noleak.benchmarks.web;
+
+import io.noleak.junit.services.Stores;
+import io.noleak.remote.AgentAddress;
+import io.noleak.remote.RemoteProbe;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The sample web app in a JVM of its own, with a tool in it or none. */
+public final class Shop implements AutoCloseable {
+
+    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+
+    private final Process process;
+    private final URI uri;
+    private final Path folder;
+    private final boolean isNoleak;
+
+    private Shop(Process process, URI uri, Path folder, boolean isNoleak) {
+        this.process = process;
+        this.uri = uri;
+        this.folder = folder;
+        this.isNoleak = isNoleak;
+    }
+
+    /** Starts the app and waits until it is ready. */
+    public static Shop start(Path java, String tool, Stores stores) throws IOException, InterruptedException {
+        int port;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = socket.getLocalPort();
+        }
+        Path folder = Files.createTempDirectory("noleak-benchmark");
+        Watch watch = Watch.of(tool, folder.resolve("port"));
+        List<String> command = new ArrayList<>(List.of(java.toString(), "-Xms512m", "-Xmx512m", "-XX:+UseG1GC"));
+        command.addAll(watch.flags());
+        command.addAll(List.of(
+                "-jar",
+                Watch.one(Path.of("sample-webapp/target"), "-exec.jar").toString(),
+                "--server.port=" + port,
+                "--shop.cart.key-prefix=" + stores.keyPrefix(),
+                "--spring.datasource.url=" + stores.jdbcUrl(),
+                "--spring.datasource.username=" + stores.services().user(),
+                "--spring.datasource.password=" + stores.services().password(),
+                "--spring.data.redis.host=" + stores.services().redisHost(),
+                "--spring.data.redis.port=" + stores.services().redisPort()));
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile())
+                .start();
+        Shop shop = new Shop(process, URI.create("http://127.0.0.1:" + port), folder, watch.isNoleak());
+        shop.await();
+        return shop;
+    }
+
+    private void await() throws IOException, InterruptedException {
+        long end = System.nanoTime() + LONGEST_START.toNanos();
+        while (!Load.answers(uri.resolve("/actuator/health"))) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                String log = Files.readString(folder.resolve("log"));
+                close();
+                throw new IOException("The shop did not start:\n" + log);
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+    }
+
+    URI uri() {
+        return uri;
+    }
+
+    /** Returns the client of noleak's agent in the app. */
+    public RemoteProbe probe() throws IOException {
+        String port = Files.readString(folder.resolve("port")).strip();
+        return RemoteProbe.connect(AgentAddress.of("http://127.0.0.1:" + port));
+    }
+
+    /** Begins, where the tool is noleak's: in auto mode that picks the interval. */
+    public void begin() throws IOException {
+        if (isNoleak) {
+            try (RemoteProbe probe = probe()) {
+                probe.begin();
+            }
+        }
+    }
+
+    /** Returns the CPU time that the app has taken so far, in seconds. */
+    public double cpuSeconds() {
+        return process.toHandle().info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
+    }
+
+    /** Returns the resident memory of the app in bytes; Linux only. */
+    public long resident() throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.destroyForcibly().onExit().join();
+        for (String name : List.of("log", "port")) {
+            Files.deleteIfExists(folder.resolve(name));
+        }
+        Files.deleteIfExists(folder);
+    }
+}

@@ -14,7 +14,7 @@ public class RemoteCases {
 
     @AutoClose
     static final LocalApp SHOP = LocalApp.main(ShopMain.class.getName())
-            .heap("64m")
+            .heap("256m")
             .freePort("shop.port")
             .readyWhenHttp("shop.port", "/look")
             .readyWhenLogged("Shop is open")
@@ -22,13 +22,13 @@ public class RemoteCases {
             .start();
 
     @Test
-    @NoLeak(rounds = 4, iterations = 51, limit = "100 B")
+    @NoLeak(rounds = 4, iterations = 51, limit = "100 B", timeout = "5 min")
     void order() throws IOException {
         request("/order", 204);
     }
 
     @Test
-    @NoLeak(rounds = 4, iterations = 51, limit = "100 B")
+    @NoLeak(rounds = 4, iterations = 51, limit = "100 B", timeout = "5 min")
     void look() throws IOException {
         request("/look", 200);
     }

@@ -3,19 +3,57 @@ package io.noleak.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.cases.OrderCases;
+import com.example.shop.OrderLog;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.platform.engine.reporting.ReportEntry;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+import org.junit.platform.testkit.engine.EventType;
 
 class NoLeakTest {
 
+    @AfterEach
+    void forget() {
+        OrderLog.clear();
+    }
+
     @Test
-    void a_leak_fails_its_test() {
-        assertThat(Kit.failure(Kit.runMethod(OrderCases.class, "leaks"))).hasMessageContaining("kept growing");
+    void a_leak_fails_its_test_with_line_growth_holder_and_evidence() {
+        EngineExecutionResults results = Kit.runMethod(OrderCases.class, "leaks");
+        // How many rounds there are depends on whether the check has asked for more.
+        String text = Kit.failure(results)
+                .getMessage()
+                .replaceAll("all \\d+ rounds", "all N rounds")
+                .replaceAll("[\\d.,]+ (KiB|B) in every round", "N in every round")
+                .replaceAll("\\d+ objects kept by \\d+ of \\d+ rounds", "N objects kept by N of N rounds");
+        assertThat(text).isEqualTo("""
+                        @NoLeak: 1 allocation site kept growing in all N rounds
+                          site     : OrderLog.record(OrderLog.java:14)  byte[]
+                          growth   : 1,016 B per iteration (limit 16 B), N in every round
+                          held by  : static OrderLog.RECORDS → ArrayList
+                          evidence : N objects kept by N of N rounds, none of them freed since; exact; 0 lost
+                          report   : target/noleak/OrderCases.leaks.html
+                          advice   : let go of what is held, or accept it: a line in noleak-suppressions, or -Dnoleak.baseline=update""");
+        assertThat(entries(results))
+                .containsEntry("noleak.outcome", "leaking")
+                .containsEntry("noleak.leak", "OrderLog.record(OrderLog.java:14)  byte[]")
+                .containsEntry("noleak.growthPerIteration", "1016.0");
     }
 
     @Test
     void a_body_that_keeps_nothing_passes() {
-        Kit.runMethod(OrderCases.class, "forgets")
-                .testEvents()
-                .assertStatistics(stats -> stats.succeeded(1).failed(0));
+        EngineExecutionResults results = Kit.runMethod(OrderCases.class, "forgets");
+        results.testEvents().assertStatistics(stats -> stats.succeeded(1).failed(0));
+        assertThat(entries(results)).containsEntry("noleak.outcome", "clean");
+    }
+
+    private static Map<String, String> entries(EngineExecutionResults results) {
+        return results.allEvents().stream()
+                .filter(event -> event.getType() == EventType.REPORTING_ENTRY_PUBLISHED)
+                .findFirst()
+                .orElseThrow()
+                .getRequiredPayload(ReportEntry.class)
+                .getKeyValuePairs();
     }
 }

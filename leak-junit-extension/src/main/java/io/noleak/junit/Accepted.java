@@ -31,7 +31,7 @@ final class Accepted {
 
     /** Returns a sentence for each suppression that has expired or that no check so far needed; none without checks. */
     static synchronized List<String> problems() {
-        return file == null ? List.of() : file.problems(LocalDate.now());
+        return file == null ? List.of() : file.problems(LocalDate.now(ZoneId.systemDefault()));
     }
 
     private static synchronized Suppressions file() {

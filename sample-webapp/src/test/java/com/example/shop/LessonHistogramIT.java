@@ -3,6 +3,7 @@ package com.example.shop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.shop.lesson.Lesson;
+import io.noleak.junit.LocalApp;
 import io.noleak.junit.services.Services;
 import io.noleak.junit.services.Stores;
 import java.util.function.ToLongFunction;
@@ -56,8 +57,8 @@ class LessonHistogramIT {
 
     private static long measure(String lesson, int views, ToLongFunction<Histogram> reading) throws Exception {
         try (Stores stores = Services.shared().forTest(lesson);
-                ShopProcess shop = ShopProcess.start(lesson, stores)) {
-            Shopper shopper = new Shopper(shop.uri());
+                LocalApp shop = Shop.start(lesson, stores)) {
+            Shopper shopper = new Shopper(Shop.uri(shop));
             view(shopper, 200);
             Histogram before = Histogram.of(shop.pid());
             view(shopper, views);

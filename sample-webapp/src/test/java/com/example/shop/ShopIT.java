@@ -2,6 +2,7 @@ package com.example.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.noleak.junit.LocalApp;
 import io.noleak.junit.services.Services;
 import io.noleak.junit.services.Stores;
 import org.junit.jupiter.api.AfterAll;
@@ -12,14 +13,14 @@ import org.junit.jupiter.api.Test;
 class ShopIT {
 
     private static Stores stores;
-    private static ShopProcess shop;
+    private static LocalApp shop;
     private static Shopper shopper;
 
     @BeforeAll
-    static void open() throws Exception {
+    static void open() {
         stores = Services.shared().forTest("shop");
-        shop = ShopProcess.start("", stores);
-        shopper = new Shopper(shop.uri());
+        shop = Shop.start("", stores);
+        shopper = new Shopper(Shop.uri(shop));
     }
 
     @AfterAll

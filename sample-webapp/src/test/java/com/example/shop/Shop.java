@@ -1,0 +1,57 @@
+package com.example.shop;
+
+import io.noleak.junit.LocalApp;
+import io.noleak.junit.LocalAppBuilder;
+import io.noleak.junit.services.Stores;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** The delivered shop in a child JVM under observation. */
+final class Shop {
+
+    private static final String PORT = "server.port";
+    private static final Duration START = Duration.ofMinutes(3);
+
+    private Shop() {}
+
+    /**
+     * Starts the shop and waits until it can be used.
+     *
+     * @param lesson what it shows; empty for nothing
+     */
+    static LocalApp start(String lesson, Stores stores) {
+        return builder(lesson, stores).start();
+    }
+
+    static LocalAppBuilder builder(String lesson, Stores stores) {
+        return LocalApp.jar(Path.of(System.getProperty("shop.jar")))
+                .heap("256m")
+                .jvmArguments("-XX:TieredStopAtLevel=1")
+                // A lesson may keep as little as a few hundred bytes for each request; counting every object would make
+                // the
+                // start of the shop take minutes.
+                .mode("1K")
+                .timeout(START)
+                .freePort(PORT)
+                .arguments(arguments(lesson, stores).toArray(String[]::new))
+                .readyWhenHttp(PORT, "/actuator/health");
+    }
+
+    static URI uri(LocalApp shop) {
+        return shop.uri(PORT);
+    }
+
+    /** Returns how the shop is told where its stores are and what it shows. */
+    static List<String> arguments(String lesson, Stores stores) {
+        return List.of(
+                "--shop.lesson=" + lesson,
+                "--shop.cart.key-prefix=" + stores.keyPrefix(),
+                "--spring.datasource.url=" + stores.jdbcUrl(),
+                "--spring.datasource.username=" + stores.services().user(),
+                "--spring.datasource.password=" + stores.services().password(),
+                "--spring.data.redis.host=" + stores.services().redisHost(),
+                "--spring.data.redis.port=" + stores.services().redisPort());
+    }
+}

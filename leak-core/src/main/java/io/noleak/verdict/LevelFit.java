@@ -9,7 +9,10 @@ package io.noleak.verdict;
  */
 record LevelFit(double level, double evidence) {
 
-    /** Twice the log likelihood ratio that a curve without a leak exceeds about once in 1,000 times. */
+    /**
+     * Twice the log likelihood ratio that a curve without a leak exceeds about once in 100 times. Asked only where the
+     * later half is steady and does not fall by itself.
+     */
     private static final double CONVINCING = 7.5;
 
     /** The same for once in 20 times. */

@@ -39,7 +39,7 @@ enum Scenario {
         };
     }),
     BEHIND_LINEAR_CACHE("leak behind a cache of linear keys, same site", true, world -> {
-        int keys = 303 + world.random().nextInt(202);
+        int keys = 303 + world.random().nextInt(152);
         return i -> {
             if (i < keys) {
                 world.allocate(1_000);

@@ -22,8 +22,7 @@ class NoLeakTest {
     void a_leak_fails_its_test_with_line_growth_holder_and_evidence() {
         EngineExecutionResults results = Kit.runMethod(OrderCases.class, "leaks");
         // How many rounds there are depends on whether the check has asked for more.
-        String text = Kit.failure(results)
-                .getMessage()
+        String text = String.valueOf(Kit.failure(results).getMessage())
                 .replaceAll("all \\d+ rounds", "all N rounds")
                 .replaceAll("[\\d.,]+ (KiB|B) in every round", "N in every round")
                 .replaceAll("\\d+ objects kept by \\d+ of \\d+ rounds", "N objects kept by N of N rounds");

@@ -1,10 +1,8 @@
 package com.example.shop;
 
-import static io.noleak.junit.assertj.LeakAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.noleak.agent.AgentJar;
 import io.noleak.check.LeakCheck;
 import io.noleak.check.LoadFailedException;
 import io.noleak.junit.LocalApp;
@@ -27,7 +25,7 @@ class FaultsIT {
     private static final int IN_THE_MIDDLE = 60;
 
     @Test
-    void a_database_that_stops_ends_the_check_and_keeps_what_was_committed_before() {
+    void a_database_that_stops_ends_the_check() {
         try (OwnServices services = Services.start();
                 Stores stores = services.forTest("fault");
                 LocalApp shop = Shop.start("", stores)) {
@@ -61,7 +59,7 @@ class FaultsIT {
                 LocalApp shop = Shop.start("", stores);
                 Probe probe = shop.open()) {
             probe.begin();
-            shop.close();
+            kill(shop);
             assertThatThrownBy(probe::show).isInstanceOf(ProbeException.class).hasMessageContaining("127.0.0.1");
         }
     }
@@ -81,14 +79,13 @@ class FaultsIT {
     }
 
     @Test
-    void an_agent_jar_that_is_missing_is_named_before_anything_starts() {
-        System.setProperty(AgentJar.PROPERTY, "/no/such/agent.jar");
+    void an_agent_jar_that_is_missing_fails_the_start_and_is_named() {
         try (Stores stores = Services.shared().forTest("fault")) {
-            assertThatThrownBy(() -> Shop.start("", stores))
+            assertThatThrownBy(() -> Shop.builder("", stores)
+                            .jvmArguments("-javaagent:/no/such/agent.jar")
+                            .start())
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("/no/such/agent.jar");
-        } finally {
-            System.clearProperty(AgentJar.PROPERTY);
         }
     }
 
@@ -106,6 +103,10 @@ class FaultsIT {
                     .hasMessageContaining("iteration")
                     .hasStackTraceContaining(reason);
         }
+    }
+
+    private static void kill(LocalApp shop) {
+        shop.close();
     }
 
     private static boolean isShop(ProcessHandle process) {

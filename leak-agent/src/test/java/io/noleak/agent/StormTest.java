@@ -21,8 +21,9 @@ class StormTest {
     private static final boolean FULL = Boolean.getBoolean("noleak.full");
 
     static Stream<Arguments> platforms() {
-        return Jdks.installed().stream()
-                .flatMap(jdk -> Stream.of(Collector.values()).map(collector -> Arguments.of(jdk, collector)));
+        // On two cores a concurrent collector takes minutes to get through beside sixteen busy threads.
+        Stream<Collector> collectors = FULL ? Stream.of(Collector.values()) : Stream.of(Collector.SERIAL, Collector.G1);
+        return collectors.flatMap(collector -> Jdks.installed().stream().map(jdk -> Arguments.of(jdk, collector)));
     }
 
     @ParameterizedTest(name = "{0}, {1}")

@@ -59,4 +59,18 @@ public record Evidence(
         return new Evidence(
                 measurement, options, others, vitals, all, nowIgnored, smallestVisible, heapGrowthExplained, warnings);
     }
+
+    Evidence withWarning(String warning) {
+        List<String> all = Stream.concat(warnings.stream(), Stream.of(warning)).toList();
+        return new Evidence(
+                measurement,
+                options,
+                sites,
+                vitals,
+                usedSuppressions,
+                ignored,
+                smallestVisible,
+                heapGrowthExplained,
+                all);
+    }
 }

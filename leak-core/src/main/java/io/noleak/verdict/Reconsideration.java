@@ -24,6 +24,9 @@ final class Reconsideration {
                 .toList();
         Suppressed findings = Suppressed.by(before.options().suppressions(), sites, before.vitals());
         Evidence after = before.withSites(findings.sites(), findings.used(), before.ignored() + findings.ignored());
+        if (!report.problem().isEmpty()) {
+            after = after.withWarning("what holds the objects is not known: " + report.problem());
+        }
         return Conclusion.of(after, findings, growing);
     }
 

@@ -145,6 +145,16 @@ class JudgeTest {
         return new Vitals(Map.of(Vital.THREADS, (long) number), names, Collections.emptyList());
     }
 
+    @Test
+    void a_search_that_was_not_possible_leaves_the_verdict_and_says_why() {
+        Verdict verdict = Judge.reconsider(
+                Measured.steadyLeak().verdict(), HolderReport.unavailable("no space left for the dump"), List.of());
+
+        assertThat(verdict).isInstanceOf(Verdict.Leaking.class);
+        assertThat(verdict.evidence().warnings())
+                .containsExactly("what holds the objects is not known: no space left for the dump");
+    }
+
     private static HolderReport report(@Nullable Bound bound) {
         HolderRoot root = new HolderRoot(RootKind.STATIC_FIELD, "static Toolbar.RECORDS", "");
         HolderPath path = new HolderPath(root, List.of("ArrayList"), List.of(), 50, 50, bound);

@@ -19,7 +19,7 @@ final class Expected {
             case DEBUG_TOOLBAR -> site(verdict, "RequestLog.doFilterInternal", "DebugToolbar.RECORDS");
             case UNBOUNDED_CACHE -> site(verdict, "PageCache.doFilterInternal", "PageCache.pages");
             case THREAD_LOCAL -> site(verdict, "Breadcrumbs.doFilterInternal", "ThreadLocal");
-            case LISTENER -> site(verdict, "BrowseController.show", "PriceBoard.viewers");
+            case LISTENER -> site(verdict, "Catalogue.get", "PriceBoard.viewers");
             case METER_TAG -> site(verdict, "ViewMeter.count", "MeterRegistry");
             case FUTURE_CHAIN -> site(verdict, "Recommendations.learn", "Recommendations.model");
             case CLASS_LOADER -> {

@@ -19,9 +19,10 @@ final class ShopImage {
 
     private ShopImage() {}
 
+    /** Named with a registry, so that no prefix for images from Docker Hub is put before it. */
     private static final class Built {
-        static final String NAME = new ImageFromDockerfile("noleak/sample-webapp:test", true)
-                .withDockerfile(Path.of("Dockerfile"))
+        static final String NAME = new ImageFromDockerfile("localhost/noleak/sample-webapp:test", true)
+                .withDockerfile(Path.of("Dockerfile").toAbsolutePath())
                 .withBuildArg(
                         "BASE",
                         ImageNameSubstitutor.instance()

@@ -22,7 +22,9 @@ class FixedBreadcrumbs extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        TRAIL.get().add(new Step(request.getMethod(), request.getRequestURI()));
+        TRAIL.get()
+                .add(new Step(
+                        Thread.currentThread().getName() + " " + request.getMethod() + " " + request.getRequestURI()));
         try {
             chain.doFilter(request, response);
         } finally {

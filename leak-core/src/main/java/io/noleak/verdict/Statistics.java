@@ -16,6 +16,7 @@ final class Statistics {
 
     private static final double NORMAL_001 = 3.0902;
     private static final double NORMAL_01 = 2.3263;
+    private static final double CERTAIN = 1e8;
     private static final int SERIES = 100_000;
     private static final double PRECISION = 1e-12;
 
@@ -42,24 +43,30 @@ final class Statistics {
      * @param alpha chance to be above the truth
      */
     static double low(double sum, double variance, double alpha) {
-        if (variance <= 0) {
+        if (isCertain(sum, variance)) {
             return sum;
         }
         return isPoisson(sum, variance)
-                ? variance / sum * gammaQuantile(sum * sum / variance, alpha)
+                ? Math.min(sum, variance / sum * gammaQuantile(sum * sum / variance, alpha))
                 : sum - cantelli(variance, alpha);
     }
 
     /** Returns the upper bound that belongs to {@link #low}; for a Poisson sum one more sample of mean weight is in it. */
     static double high(double sum, double variance, double alpha) {
-        if (variance <= 0) {
+        if (isCertain(sum, variance)) {
             return sum;
         }
         if (!isPoisson(sum, variance)) {
             return sum + cantelli(variance, alpha);
         }
         double weight = variance / sum;
-        return weight * gammaQuantile((sum + weight) * (sum + weight) / (variance + weight * weight), 1 - alpha);
+        double shape = (sum + weight) * (sum + weight) / (variance + weight * weight);
+        return Math.max(sum, weight * gammaQuantile(shape, 1 - alpha));
+    }
+
+    /** So many samples, or so little weight in them, that the interval is narrower than 0.02 % of the sum. */
+    private static boolean isCertain(double sum, double variance) {
+        return variance <= 0 || sum * sum > CERTAIN * variance;
     }
 
     private static boolean isPoisson(double sum, double variance) {

@@ -86,11 +86,10 @@ final class SiteJudge {
         double iterations = late.sumOfIterations();
         double sum = late.sum();
         double variance = late.sumOfVariance();
-        double value = sum / iterations;
-        double low = Statistics.low(sum, variance, TWO_SIDED_95) / iterations;
-        double high = Statistics.high(sum, variance, TWO_SIDED_95) / iterations;
-        // A very small variance leaves less between the three than the quantiles are exact to.
-        return new Estimate(value, Math.min(low, value), Math.max(high, value));
+        return new Estimate(
+                sum / iterations,
+                Statistics.low(sum, variance, TWO_SIDED_95) / iterations,
+                Statistics.high(sum, variance, TWO_SIDED_95) / iterations);
     }
 
     /** Returns whether any site might still turn out to leak: it has grown since the first show by half the limit. */

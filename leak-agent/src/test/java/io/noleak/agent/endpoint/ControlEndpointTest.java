@@ -114,7 +114,7 @@ class ControlEndpointTest {
         for (String path : new String[] {"/", "/begin/", "/beginning", "/..%2fbegin"}) {
             assertThat(post(path))
                     .startsWith("HTTP/1.1 404 ")
-                    .contains("There is: POST /begin, POST /show, GET /status");
+                    .contains("There is: POST /begin, POST /show, GET /holders, GET /status");
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
  * @param floor snapshots around rounds without load, taken before the genesis: the instrument's own noise; a begin and
  *     any number of shows, or empty if there was no such test
  * @param snapshots the genesis and one show for each round
- * @param loads what ran in each round; one fewer than snapshots
+ * @param loads what ran before each show, pauses without load included; one fewer than snapshots
  */
 public record Measurement(List<Snapshot> floor, List<Snapshot> snapshots, List<RoundLoad> loads) {
 
@@ -33,9 +33,9 @@ public record Measurement(List<Snapshot> floor, List<Snapshot> snapshots, List<R
         return snapshots.get(snapshots.size() - 1);
     }
 
-    /** Returns how many rounds were measured. */
+    /** Returns how many rounds of load were measured; shows after a pause without load are no rounds. */
     public int rounds() {
-        return loads.size();
+        return (int) loads.stream().filter(load -> !load.isIdle()).count();
     }
 
     /** Returns iterations of all rounds. */

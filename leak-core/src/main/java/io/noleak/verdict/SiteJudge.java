@@ -94,7 +94,7 @@ final class SiteJudge {
 
     /** Returns whether any site might still turn out to leak: it has grown since the first show by half the limit. */
     boolean anythingNear() {
-        int rounds = measurement.rounds();
+        int rounds = measurement.loads().size();
         double iterations = 0;
         for (int round = 2; round <= rounds; round++) {
             iterations += measurement.loads().get(round - 1).iterations();

@@ -71,12 +71,13 @@ final class Soundness {
                 : Optional.of(new Fault(
                         measurement.failures() > 0
                                 ? "all " + measurement.failures() + " iterations failed"
-                                : "the load did not run: no iteration in " + measurement.rounds() + " rounds",
+                                : "the load did not run: no iteration in "
+                                        + measurement.loads().size() + " rounds",
                         "make the load run before looking for leaks in it"));
     }
 
     private Optional<Fault> loadFailed(double maxShare) {
-        for (int round = 1; round <= measurement.rounds(); round++) {
+        for (int round = 1; round <= measurement.loads().size(); round++) {
             RoundLoad load = measurement.loads().get(round - 1);
             long all = load.iterations() + load.failures();
             if (load.failures() > maxShare * all) {

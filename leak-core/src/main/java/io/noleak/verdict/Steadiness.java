@@ -89,10 +89,13 @@ final class Steadiness {
                 Growth.LEAK,
                 String.format(
                         Locale.ROOT,
-                        "%,.0f objects kept by %d of %d rounds, none of them freed since",
-                        objects.sum(),
+                        "%,.0f objects kept by %d of %d rounds, %s of them freed since",
+                        objects.sum() + objects.sumOfFreed(),
                         count(occupied, 0),
-                        objects.size()));
+                        objects.size(),
+                        objects.sumOfFreed() == 0
+                                ? "none"
+                                : String.format(Locale.ROOT, "%,.0f", objects.sumOfFreed())));
     }
 
     private Finding declining() {

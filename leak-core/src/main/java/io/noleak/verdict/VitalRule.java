@@ -129,7 +129,7 @@ final class VitalRule {
     private Increments increments(List<Long> readings) {
         List<Double> growth = new ArrayList<>();
         List<Double> iterations = new ArrayList<>();
-        for (int round = 1; round <= measurement.rounds(); round++) {
+        for (int round = 1; round <= measurement.loads().size(); round++) {
             double change = readings.get(round) - readings.get(round - 1);
             RoundLoad load = measurement.loads().get(round - 1);
             if (!load.isIdle()) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.noleak.snapshot.Snapshot;
+import io.noleak.verdict.RoundLoad;
 import io.noleak.verdict.Verdict;
 import java.io.IOException;
 import java.time.Duration;
@@ -26,7 +27,8 @@ class LeakCheckTest {
         Verdict verdict = LeakCheck.on(probe).run(() -> probe.keep(1));
 
         assertThat(verdict).isInstanceOf(Verdict.Leaking.class);
-        assertThat(verdict.evidence().measurement().rounds()).isEqualTo(9);
+        assertThat(verdict.evidence().measurement().rounds()).isEqualTo(8);
+        assertThat(verdict.evidence().measurement().loads()).hasSize(9).endsWith(RoundLoad.IDLE);
         assertThat(verdict.evidence().measurement().iterations()).isEqualTo(808);
     }
 

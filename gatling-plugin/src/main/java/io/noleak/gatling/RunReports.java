@@ -39,7 +39,16 @@ record RunReports(CheckPlan plan, Accepted accepted) {
                         List.of(),
                         List.of(),
                         0,
-                        new Audit(0, 0, 0, false, 0, OptionalDouble.empty(), OptionalDouble.empty(), List.of()),
+                        new Audit(
+                                0,
+                                List.of(),
+                                0,
+                                0,
+                                false,
+                                0,
+                                OptionalDouble.empty(),
+                                OptionalDouble.empty(),
+                                List.of()),
                         List.of(),
                         List.of()));
     }

@@ -6,7 +6,8 @@ import java.util.OptionalDouble;
 /**
  * What tells how far a report can be trusted.
  *
- * @param rounds measured rounds
+ * @param rounds measured rounds of load
+ * @param pauses numbers of the shows that were taken after a pause and not after a round of load
  * @param iterations iterations that succeeded, in all rounds
  * @param failures iterations that failed, in all rounds
  * @param exact whether every object was counted
@@ -18,6 +19,7 @@ import java.util.OptionalDouble;
  */
 public record Audit(
         int rounds,
+        List<Integer> pauses,
         long iterations,
         long failures,
         boolean exact,
@@ -27,6 +29,7 @@ public record Audit(
         List<Fact> facts) {
 
     public Audit {
+        pauses = List.copyOf(pauses);
         facts = List.copyOf(facts);
     }
 }

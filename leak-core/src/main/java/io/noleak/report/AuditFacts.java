@@ -57,6 +57,7 @@ final class AuditFacts {
                         : "unknown, or the heap did not grow"));
         return new Audit(
                 measurement.rounds(),
+                measurement.pauses(),
                 measurement.iterations(),
                 measurement.failures(),
                 last.sampling().exact(),

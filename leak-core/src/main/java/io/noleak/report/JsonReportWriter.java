@@ -56,6 +56,9 @@ public final class JsonReportWriter implements ReportWriter {
 
     private static void audit(Audit audit, JsonWriter json) {
         json.name("audit").beginObject().field("rounds", audit.rounds());
+        json.name("pauses").beginArray();
+        audit.pauses().forEach(show -> json.value((long) show));
+        json.endArray();
         json.field("iterations", audit.iterations()).field("failures", audit.failures());
         json.field("exact", audit.exact()).field("samplesLost", audit.samplesLost());
         FindingJson.optional(json.name("smallestGrowth"), audit.smallestGrowth());

@@ -71,7 +71,7 @@ final class VerdictReader {
                 site.objectsPerIteration(),
                 OptionalDouble.empty(),
                 site.live(),
-                site.stack(),
+                Stacks.observed(site.stack()),
                 site.holders() == null
                         ? List.of()
                         : site.holders().paths().stream()

@@ -2,6 +2,7 @@ package io.noleak.verdict;
 
 import io.noleak.snapshot.Snapshot;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Everything that was measured for one verdict. Immutable.
@@ -35,7 +36,15 @@ public record Measurement(List<Snapshot> floor, List<Snapshot> snapshots, List<R
 
     /** Returns how many rounds of load were measured; shows after a pause without load are no rounds. */
     public int rounds() {
-        return (int) loads.stream().filter(load -> !load.isIdle()).count();
+        return loads.size() - pauses().size();
+    }
+
+    /** Returns the numbers of the shows that were taken after a pause without load. */
+    public List<Integer> pauses() {
+        return IntStream.rangeClosed(1, loads.size())
+                .filter(show -> loads.get(show - 1).isIdle())
+                .boxed()
+                .toList();
     }
 
     /** Returns iterations of all rounds. */

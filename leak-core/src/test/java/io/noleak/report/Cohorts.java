@@ -15,19 +15,20 @@ final class Cohorts {
 
     private Cohorts() {}
 
-    static CohortMatrix of(int rounds, long size, Live live) {
-        List<List<Cohort>> shows = new ArrayList<>();
-        for (int show = 0; show <= rounds; show++) {
+    /** Returns the cohorts of some shows, the last of them after a pause: nothing is born before it. */
+    static CohortMatrix of(int shows, long size, Live live) {
+        List<List<Cohort>> byShow = new ArrayList<>();
+        for (int show = 0; show <= shows; show++) {
             List<Cohort> cohorts = new ArrayList<>();
-            for (int birth = 0; birth <= show; birth++) {
+            for (int birth = 0; birth <= Math.min(show, shows - 1); birth++) {
                 long objects = live.at(birth, show);
                 if (objects > 0) {
                     cohorts.add(Cohort.exact(birth, objects, objects * size));
                 }
             }
-            shows.add(cohorts);
+            byShow.add(cohorts);
         }
-        return CohortMatrix.of(shows);
+        return CohortMatrix.of(byShow);
     }
 
     static Live leak(int perRound) {

@@ -23,7 +23,7 @@ final class Hostile {
         SiteGrowth site = Lessons.site(
                 new AllocationSite(TAG + CONTROL, frame, new Frame("com.example.App", IMAGE + CONTROL, TAG, 2)),
                 List.of(frame),
-                Cohorts.of(Lessons.ROUNDS, 1000, Cohorts.leak(Lessons.ITERATIONS)),
+                Cohorts.of(Lessons.SHOWS, 1000, Cohorts.leak(Lessons.ITERATIONS)),
                 Growth.LEAK,
                 "because " + TAG + COMMAND + CONTROL,
                 Lessons.held("static " + IMAGE, TAG, COMMAND));

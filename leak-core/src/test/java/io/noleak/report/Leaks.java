@@ -84,7 +84,7 @@ final class Leaks {
         return new SiteGrowth(
                 new AllocationSite("byte[]", frame, frame),
                 List.of(frame),
-                Cohorts.of(Lessons.ROUNDS, (long) bytes.value(), Cohorts.leak(Lessons.ITERATIONS)),
+                Cohorts.of(Lessons.SHOWS, (long) bytes.value(), Cohorts.leak(Lessons.ITERATIONS)),
                 bytes,
                 Estimate.exactly(1),
                 Growth.LEAK,

@@ -34,6 +34,10 @@ import org.jspecify.annotations.Nullable;
 final class Lessons {
 
     static final int ROUNDS = 8;
+
+    /** One more than rounds: the last show of a check that blames something comes after a pause. */
+    static final int SHOWS = ROUNDS + 1;
+
     static final int ITERATIONS = 101;
     static final CheckInfo CHECK = new CheckInfo(
             "OrderTest.place", "this JVM (pid 4711)", "iteration", Instant.parse("2026-11-01T10:15:30Z"), List.of());
@@ -54,14 +58,14 @@ final class Lessons {
                 site(
                         new AllocationSite("byte[]", FORMAT, RECORD),
                         List.of(new Frame("java.util.Arrays", "copyOf", "Arrays.java", 3537), FORMAT, RECORD, PLACE),
-                        Cohorts.of(ROUNDS, 1504, Cohorts.leak(ITERATIONS)),
+                        Cohorts.of(SHOWS, 1504, Cohorts.leak(ITERATIONS)),
                         Growth.LEAK,
                         "808 of 808 objects of 8 rounds still live",
                         held("static DebugToolbar.RECORDS", "ArrayList", "LogRecord.message", "String.value")),
                 site(
                         new AllocationSite("java.util.logging.LogRecord", RECORD, RECORD),
                         List.of(RECORD, PLACE),
-                        Cohorts.of(ROUNDS, 72, Cohorts.leak(ITERATIONS)),
+                        Cohorts.of(SHOWS, 72, Cohorts.leak(ITERATIONS)),
                         Growth.LEAK,
                         "808 of 808 objects of 8 rounds still live",
                         held("static DebugToolbar.RECORDS", "ArrayList")));
@@ -150,7 +154,7 @@ final class Lessons {
         return site(
                 new AllocationSite(allocated, frame, frame),
                 List.of(frame, PLACE),
-                Cohorts.of(ROUNDS, size, live),
+                Cohorts.of(SHOWS, size, live),
                 growth,
                 why,
                 null);
@@ -164,7 +168,7 @@ final class Lessons {
             String why,
             @Nullable HolderPath holder) {
         int last = live.rounds();
-        double iterations = ITERATIONS * (double) last;
+        double iterations = ITERATIONS * (double) ROUNDS;
         Estimate bytes = Estimate.exactly((live.bytes(last) - live.at(0, last).bytes()) / iterations);
         Estimate objects =
                 Estimate.exactly((live.objects(last) - live.at(0, last).objects()) / iterations);
@@ -191,7 +195,7 @@ final class Lessons {
                         null),
                 vital(Vital.OPEN_FILES, 61, 0, Growth.STEADY, "did not grow"));
         return new Evidence(
-                measurement(sites.get(0).live().rounds()),
+                measurement(sites.get(0).live().rounds() - 1),
                 JudgeOptions.DEFAULT,
                 sites,
                 vitals,
@@ -207,13 +211,15 @@ final class Lessons {
         for (int i = 0; i <= ROUNDS; i++) {
             readings.add(first + i * step);
         }
+        readings.add(readings.get(ROUNDS));
         return new VitalGrowth(vital, readings, step / (double) ITERATIONS, growth, why, List.of(), null);
     }
 
+    /** Makes a measurement with a pause after its rounds. */
     static Measurement measurement(int rounds) {
         List<Snapshot> snapshots = new ArrayList<>();
         List<RoundLoad> loads = new ArrayList<>();
-        for (int round = 0; round <= rounds; round++) {
+        for (int round = 0; round <= rounds + 1; round++) {
             snapshots.add(new Snapshot(
                     round,
                     new Jvm(4711, 1_793_000_000_000L, "17.0.15+6 (Debian)", "G1 Young Generation, G1 Old Generation"),
@@ -224,7 +230,7 @@ final class Lessons {
                     round * 9_300_000L,
                     new Settle(3, true, 41_000_000)));
             if (round > 0) {
-                loads.add(new RoundLoad(ITERATIONS, 0));
+                loads.add(round <= rounds ? new RoundLoad(ITERATIONS, 0) : RoundLoad.IDLE);
             }
         }
         return new Measurement(List.of(), snapshots, loads);

@@ -43,7 +43,7 @@ final class ManySites {
         }
         AllocationSite site = new AllocationSite("com.example.data.Type" + number % 211, stack.get(0), stack.get(0));
         int amount = 50 + random.nextInt(400);
-        long[][] noise = new long[ROUNDS + 1][ROUNDS + 1];
+        long[][] noise = new long[ROUNDS + 2][ROUNDS + 2];
         for (long[] row : noise) {
             for (int i = 0; i < row.length; i++) {
                 row[i] = random.nextInt(5);
@@ -61,7 +61,7 @@ final class ManySites {
         return Lessons.site(
                 site,
                 stack,
-                Cohorts.of(ROUNDS, 16 + 8L * random.nextInt(60), live),
+                Cohorts.of(ROUNDS + 1, 16 + 8L * random.nextInt(60), live),
                 growth,
                 amount + " objects of " + ROUNDS + " rounds looked at",
                 null);

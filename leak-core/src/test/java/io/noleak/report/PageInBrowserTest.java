@@ -68,6 +68,9 @@ class PageInBrowserTest {
         browser.run("return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
 
         assertThat(browser.all(".site:nth-of-type(2) .open svg")).hasSize(2);
+        assertThat(browser.all(".site:nth-of-type(2) .open svg:first-of-type text"))
+                .extracting(WebElement::getText)
+                .endsWith("8", "pause");
         assertThat(browser.one(".site:nth-of-type(2) .stack .app").getText())
                 .isEqualTo("OrderLog.record(OrderLog.java:42)");
         assertThat(browser.one(".site:nth-of-type(2) .holders").getText())

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 /** The body is the load on a child JVM. */
 public class RemoteCases {
 
+    // docs:start local-app
     @AutoClose
     static final LocalApp SHOP = LocalApp.main(ShopMain.class.getName())
             .heap("256m")
             .freePort("shop.port")
             .readyWhenHttp("shop.port", "/look")
-            .readyWhenLogged("Shop is open")
             .mode("exact")
             .start();
 
@@ -26,6 +26,7 @@ public class RemoteCases {
     void order() throws IOException {
         request("/order", 204);
     }
+    // docs:end local-app
 
     @Test
     @NoLeak(rounds = 4, iterations = 51, limit = "100 B", timeout = "5 min")

@@ -1,17 +1,22 @@
 const LEVELS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /** Unpacks live[birth][show], both from 1, out of one character a cell: 64 levels of the largest cell. */
-function cohorts(live, rounds) {
+function cohorts(live, shows) {
   const rows = [];
   let at = 0;
-  for (let birth = 1; birth <= rounds; birth++) {
-    const row = new Array(rounds + 1).fill(0);
-    for (let show = birth; show <= rounds; show++) {
+  for (let birth = 1; birth <= shows; birth++) {
+    const row = new Array(shows + 1).fill(0);
+    for (let show = birth; show <= shows; show++) {
       row[show] = live.cells === '' ? 0 : LEVELS.indexOf(live.cells[at++]) / 63 * live.max;
     }
     rows.push(row);
   }
   return rows;
+}
+
+/** Names a show by its round of load; none ran before a show after a pause. */
+function roundOf(show, pauses) {
+  return pauses.includes(show) ? 'pause' : String(show - pauses.filter(pause => pause < show).length);
 }
 
 function shade(element, birth, rounds) {
@@ -21,7 +26,7 @@ function shade(element, birth, rounds) {
 }
 
 /** One bar a show, one band a birth round, oldest at the bottom: a leak is a staircase of level bands. */
-function staircase(rows, box, titled) {
+function staircase(rows, box, pauses) {
   const rounds = rows.length;
   const totals = [];
   for (let show = 1; show <= rounds; show++) totals.push(rows.reduce((sum, row) => sum + row[show], 0));
@@ -44,7 +49,7 @@ function staircase(rows, box, titled) {
     }
     if (path === '') return;
     const band = shade(svg('path', { d: path }), index + 1, rounds);
-    if (titled) band.append(svg('title', {}, 'born in round ' + (index + 1) + ': ≈ ' + bytes(row[index + 1])
+    if (pauses) band.append(svg('title', {}, 'born in round ' + roundOf(index + 1, pauses) + ': ≈ ' + bytes(row[index + 1])
         + ' at its end, ≈ ' + bytes(row[rounds]) + ' live at the end'));
     bands.push(band);
   });
@@ -54,11 +59,11 @@ function staircase(rows, box, titled) {
 function smallChart(rows) {
   const chart = svg('svg', { viewBox: '0 0 148 44', width: 148, height: 44, role: 'img', 'aria-label': 'live bytes by birth round' });
   chart.append(svg('path', { class: 'axis', d: 'M0 43.5H148' }),
-      ...staircase(rows, { x: 0, y: 1, width: 148, height: 42 }, false).bands);
+      ...staircase(rows, { x: 0, y: 1, width: 148, height: 42 }, null).bands);
   return chart;
 }
 
-function frame(width, height, label, top, rounds, box) {
+function frame(width, height, label, top, rounds, pauses, box) {
   const chart = svg('svg', { viewBox: '0 0 ' + width + ' ' + height, width, height, role: 'img', 'aria-label': label });
   chart.append(svg('path', { class: 'axis', d: 'M' + box.x + ' ' + box.y + 'H' + (box.x + box.width)
       + 'M' + box.x + ' ' + (box.y + box.height) + 'H' + (box.x + box.width) }),
@@ -66,25 +71,25 @@ function frame(width, height, label, top, rounds, box) {
       svg('text', { x: box.x - 6, y: box.y + box.height + 4, 'text-anchor': 'end' }, '0'));
   const every = Math.ceil(rounds / 10);
   for (let show = 1; show <= rounds; show += every) {
-    chart.append(svg('text', { x: box.x + (show - 0.5) * box.width / rounds, y: box.y + box.height + 16, 'text-anchor': 'middle' }, String(show)));
+    chart.append(svg('text', { x: box.x + (show - 0.5) * box.width / rounds, y: box.y + box.height + 16, 'text-anchor': 'middle' }, roundOf(show, pauses)));
   }
   return chart;
 }
 
-function bigChart(rows) {
+function bigChart(rows, pauses) {
   const box = { x: 66, y: 12, width: 410, height: 150 };
-  const drawn = staircase(rows, box, true);
-  const chart = frame(480, 182, 'live bytes at each show, by birth round', bytes(drawn.top), rows.length, box);
+  const drawn = staircase(rows, box, pauses);
+  const chart = frame(480, 182, 'live bytes at each show, by birth round', bytes(drawn.top), rows.length, pauses, box);
   chart.append(...drawn.bands);
   return chart;
 }
 
-/** For each birth round, what was live at its own end (grey) and what of it is still live at the last show. */
-function survivorChart(rows) {
+/** For each round of load, what was live at its own end (grey) and what of it is still live at the last show. */
+function survivorChart(rows, pauses) {
   const box = { x: 66, y: 12, width: 410, height: 150 };
   const rounds = rows.length;
   const top = Math.max(...rows.map((row, index) => row[index + 1]), 1);
-  const chart = frame(480, 182, 'survivors of each round', bytes(top), rounds, box);
+  const chart = frame(480, 182, 'survivors of each round', bytes(top), rounds, pauses, box);
   const step = box.width / rounds;
   rows.forEach((row, index) => {
     const x = box.x + (index + 0.1) * step;
@@ -93,7 +98,7 @@ function survivorChart(rows) {
     const share = born > 0 ? Math.round(row[rounds] / born * 100) + ' % still live' : 'nothing live';
     chart.append(svg('rect', { class: 'born', ...bar(born) }),
         fill(shade(svg('rect', bar(Math.min(row[rounds], born))), index + 1, rounds), {},
-            [svg('title', {}, 'born in round ' + (index + 1) + ': ' + share)]));
+            [svg('title', {}, 'born in round ' + roundOf(index + 1, pauses) + ': ' + share)]));
   });
   return chart;
 }

@@ -7,7 +7,7 @@ function interval(growth) {
 }
 
 function siteRow(site, report) {
-  const rows = cohorts(site.live, report.rounds);
+  const rows = cohorts(site.live, report.rounds + report.audit.pauses.length);
   const row = el('details', { class: 'site ' + site.standing },
       el('summary', {}, smallChart(rows),
           el('span', { class: 'where' }, el('b', {}, site.location),
@@ -36,8 +36,8 @@ function siteDetails(site, rows, report) {
     ['born before begin', site.bytesBefore > 0 ? bytes(site.bytesBefore) : null],
     ['fingerprint', site.fingerprint]];
   return el('div', { class: 'open' },
-      block('Live bytes at each show; one band a birth round', bigChart(rows)),
-      block('What is left of each round; grey: freed since its own end', survivorChart(rows)),
+      block('Live bytes at each show; one band a birth round', bigChart(rows, report.audit.pauses)),
+      block('What is left of each round; grey: freed since its own end', survivorChart(rows, report.audit.pauses)),
       site.holders.length === 0 ? null : fill(block('Held by', el('ul', { class: 'holders code' }, site.holders.map(path => el('li', {}, path)))), { class: 'all' }, []),
       block('Allocated at', frames.length === 0 ? el('p', { class: 'soft' }, 'no stack was recorded') : el('ol', { class: 'stack' }, frames)),
       block('Facts', factTable(facts)));

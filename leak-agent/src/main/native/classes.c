@@ -12,20 +12,13 @@ static jobjectArray subclasses(JNIEnv *jni, jclass base, const jclass *loaded, j
     return result;
 }
 
-/* In an environment of its own, which needs no capability: the sampler's may be closed. */
 jobjectArray classes_below(JNIEnv *jni, jclass base) {
-    JavaVM *vm;
-    jvmtiEnv *jvmti;
+    jvmtiEnv *jvmti = environment(jni);
     jint count;
     jclass *loaded;
-    if ((*jni)->GetJavaVM(jni, &vm) != JNI_OK) return NULL;
-    if ((*vm)->GetEnv(vm, (void **)&jvmti, JVMTI_VERSION_11) != JNI_OK) return NULL;
-    jobjectArray result = NULL;
-    if ((*jvmti)->GetLoadedClasses(jvmti, &count, &loaded) == JVMTI_ERROR_NONE) {
-        result = subclasses(jni, base, loaded, count);
-        for (jint i = 0; i < count; i++) (*jni)->DeleteLocalRef(jni, loaded[i]);
-        (*jvmti)->Deallocate(jvmti, (unsigned char *)loaded);
-    }
-    (*jvmti)->DisposeEnvironment(jvmti);
+    if (jvmti == NULL || (*jvmti)->GetLoadedClasses(jvmti, &count, &loaded) != JVMTI_ERROR_NONE) return NULL;
+    jobjectArray result = subclasses(jni, base, loaded, count);
+    for (jint i = 0; i < count; i++) (*jni)->DeleteLocalRef(jni, loaded[i]);
+    (*jvmti)->Deallocate(jvmti, (unsigned char *)loaded);
     return result;
 }

@@ -56,15 +56,20 @@ void gate_close(void) {
     pthread_mutex_unlock(&alone);
 }
 
-void gate_pause(void) {
+bool gate_pause(void) {
     pthread_mutex_lock(&alone);
+    if (atomic_load(&state) == CLOSED) {
+        pthread_mutex_unlock(&alone);
+        return false;
+    }
     holding = true;
-    if (atomic_load(&state) == OPEN) atomic_store(&state, PAUSED);
+    atomic_store(&state, PAUSED);
     drain();
+    return true;
 }
 
 void gate_resume(void) {
-    if (atomic_load(&state) == PAUSED) atomic_store(&state, OPEN);
+    atomic_store(&state, OPEN);
     holding = false;
     pthread_mutex_unlock(&alone);
 }

@@ -10,9 +10,7 @@ JNIEXPORT jint JNICALL JNI_OnLoad(JavaVM *vm, void *reserved) {
 
 NATIVE(jint, open)(JNIEnv *jni, jclass type, jint interval, jint depth, jint bound) {
     (void)type;
-    JavaVM *vm;
-    if ((*jni)->GetJavaVM(jni, &vm) != JNI_OK) return JVMTI_ERROR_INTERNAL;
-    return sampler_open(vm, jni, interval, depth < MAX_DEPTH ? depth : MAX_DEPTH, bound);
+    return sampler_open(jni, interval, depth < MAX_DEPTH ? depth : MAX_DEPTH, bound);
 }
 
 NATIVE(void, close)(JNIEnv *jni, jclass type) {
@@ -32,7 +30,7 @@ NATIVE(void, genesis)(JNIEnv *jni, jclass type) {
 
 NATIVE(void, startRound)(JNIEnv *jni, jclass type, jint round) {
     (void)jni, (void)type;
-    gate_pause();
+    if (!gate_pause()) return;
     sampler_set_round((uint32_t)round);
     gate_resume();
 }
@@ -44,7 +42,7 @@ NATIVE(jint, collect)(JNIEnv *jni, jclass type) {
 
 NATIVE(jlongArray, count)(JNIEnv *jni, jclass type) {
     (void)type;
-    gate_pause();
+    if (!gate_pause()) return NULL;
     samples_count_traces(jni);
     if (traces_used() > MAX_TRACES / 4) traces_sweep(jni);
     jlongArray report = samples_report(jni);

@@ -34,7 +34,7 @@ struct tally *gate_enter(void); /* NULL while the probe is closed */
 void gate_leave(struct tally *tally);
 void gate_open(void);
 void gate_close(void);
-void gate_pause(void); /* returns once no callback is inside; others wait until gate_resume */
+bool gate_pause(void); /* true: no callback is inside, and others wait until gate_resume; false: the probe is closed */
 void gate_resume(void);
 
 /* What callbacks count; one per slot of threads so that they do not share cache lines. */
@@ -108,8 +108,11 @@ void samples_count_traces(JNIEnv *jni); /* gate paused: drops the dead, sets tra
 jlongArray samples_report(JNIEnv *jni); /* gate paused: header and rows */
 jobjectArray samples_survivors(JNIEnv *jni, uint32_t serial, uint32_t most);
 
+/* environment.c */
+jvmtiEnv *environment(JNIEnv *jni); /* NULL: this JVM has no JVMTI */
+
 /* sampler.c */
-jint sampler_open(JavaVM *vm, JNIEnv *jni, jint interval, jint depth, jint bound);
+jint sampler_open(JNIEnv *jni, jint interval, jint depth, jint bound);
 void sampler_close(JNIEnv *jni);
 void sampler_set_interval(uint32_t interval);
 uint32_t sampler_interval(void);
@@ -118,7 +121,6 @@ void sampler_exclude(bool excluded);
 bool sampler_exclude_thread(JNIEnv *jni, jobject thread); /* for good; false when there are too many */
 bool sampler_burned_in(void);
 jint sampler_collect(void);
-
 
 /* classes.c */
 jobjectArray classes_below(JNIEnv *jni, jclass base); /* loaded subclasses and base itself; NULL = out of memory */

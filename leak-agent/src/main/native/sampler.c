@@ -109,14 +109,20 @@ static jvmtiError start_environment(void) {
     return (*env)->SetEventCallbacks(env, &callbacks, sizeof callbacks);
 }
 
+/* Others may want to sample, too. */
+static void release_capabilities(void) {
+    jvmtiCapabilities held;
+    if ((*env)->GetCapabilities(env, &held) == JVMTI_ERROR_NONE) (*env)->RelinquishCapabilities(env, &held);
+}
+
 static jvmtiError notify(jvmtiEventMode mode) {
     jvmtiError error = (*env)->SetEventNotificationMode(env, mode, JVMTI_EVENT_THREAD_START, NULL);
     jvmtiError other = (*env)->SetEventNotificationMode(env, mode, JVMTI_EVENT_SAMPLED_OBJECT_ALLOC, NULL);
     return error != JVMTI_ERROR_NONE ? error : other;
 }
 
-jint sampler_open(JavaVM *vm, JNIEnv *jni, jint first_interval, jint depth, jint bound) {
-    if ((*vm)->GetEnv(vm, (void **)&env, JVMTI_VERSION_11) != JNI_OK) return JVMTI_ERROR_NOT_AVAILABLE;
+jint sampler_open(JNIEnv *jni, jint first_interval, jint depth, jint bound) {
+    if ((env = environment(jni)) == NULL) return JVMTI_ERROR_NOT_AVAILABLE;
     stack_depth = depth;
     atomic_store(&current_round, 0);
     bool ready = names_open(jni) && traces_open() && samples_open((uint32_t)bound);
@@ -132,10 +138,9 @@ jint sampler_open(JavaVM *vm, JNIEnv *jni, jint first_interval, jint depth, jint
 
 void sampler_close(JNIEnv *jni) {
     notify(JVMTI_DISABLE);
-    sampler_set_interval(DEFAULT_INTERVAL);
     gate_close();
-    (*env)->DisposeEnvironment(env);
-    env = NULL;
+    sampler_set_interval(DEFAULT_INTERVAL); /* not before: whoever makes room sets one, too */
+    release_capabilities();
     samples_close(jni);
     traces_close();
     names_close(jni);

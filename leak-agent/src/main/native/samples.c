@@ -96,9 +96,10 @@ static void thin(JNIEnv *jni, uint32_t interval) {
     }
 }
 
-/* Frees a quarter of the table: by forgetting the dead if that is enough, else by raising the interval. */
+/* Frees a quarter of the table: by forgetting the dead if that is enough, else by raising the interval. Called by a
+ * thread that has just left the gate: by now the table may be going, or be another probe's. */
 void samples_make_room(JNIEnv *jni) {
-    gate_pause();
+    if (!gate_pause()) return;
     if (held() == bound) {
         drop_dead(jni);
         if (held() > bound - bound / 4) {
@@ -114,7 +115,7 @@ void samples_make_room(JNIEnv *jni) {
 }
 
 void samples_genesis(void) {
-    gate_pause();
+    if (!gate_pause()) return;
     for (uint32_t i = 0; i < held(); i++) at(i)->round = 0;
     sampler_set_round(1);
     gate_resume();
@@ -237,7 +238,7 @@ jobjectArray samples_survivors(JNIEnv *jni, uint32_t serial, uint32_t most) {
     jobjectArray result = type == NULL ? NULL : (*jni)->NewObjectArray(jni, (jsize)most, type, NULL);
     if (result == NULL) return NULL;
     uint32_t found = 0;
-    gate_pause();
+    if (!gate_pause()) return result;
     for (uint32_t round = 1, next; found < most && round != UINT32_MAX; round = next) {
         next = UINT32_MAX;
         for (uint32_t i = 0; i < held() && found < most; i++) {

@@ -171,7 +171,7 @@ void traces_sweep(JNIEnv *jni) {
 /* Lines of tab-separated fields: the class, then a frame each with class, method, file and line, top first. */
 jstring traces_describe(JNIEnv *jni, uint32_t serial) {
     jstring text = NULL;
-    gate_pause();
+    if (!gate_pause()) return NULL;
     for (uint32_t i = 1; i < MAX_TRACES; i++) {
         struct trace *trace = atomic_load(&slots[i]);
         if (trace == NULL || trace->serial != serial) continue;

@@ -8,6 +8,7 @@ import io.noleak.snapshot.ProbeException;
 import io.noleak.snapshot.Sampling;
 import io.noleak.snapshot.SamplingMode;
 import io.noleak.snapshot.Snapshot;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -122,11 +123,11 @@ public final class LocalProbe implements Probe {
 
     @Override
     public Snapshot begin() {
-        boolean changed = thread.call(this::calibrate);
+        boolean changed = whileOpen(this::calibrate);
         if (changed) {
             burnIn();
         }
-        return thread.call(() -> {
+        return whileOpen(() -> {
             Settler.Settled settled = Settler.settle();
             NativeProbe.genesis();
             round = 0;
@@ -157,7 +158,7 @@ public final class LocalProbe implements Probe {
 
     @Override
     public Snapshot show() {
-        return thread.call(() -> {
+        return whileOpen(() -> {
             if (round == NOT_BEGUN) {
                 throw new IllegalStateException("noleak: show before begin; call begin first");
             }
@@ -174,7 +175,17 @@ public final class LocalProbe implements Probe {
     @Override
     public HolderReport holders(HolderRequest request) {
         Thread checker = Thread.currentThread();
-        return thread.call(() -> LocalHolders.search(request, sites, checker));
+        return whileOpen(() -> LocalHolders.search(request, sites, checker));
+    }
+
+    /** Whoever had to wait while another thread closed the probe finds the tables gone, or another probe's. */
+    private <T> T whileOpen(Callable<T> work) {
+        return thread.call(() -> {
+            if (!open.get()) {
+                throw new IllegalStateException("noleak: the probe is closed");
+            }
+            return work.call();
+        });
     }
 
     private Snapshot snapshot(Settler.Settled settled) {

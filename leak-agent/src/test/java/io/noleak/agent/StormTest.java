@@ -3,10 +3,13 @@ package io.noleak.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.example.truth.BetweenProbesMain;
+import com.example.truth.ChurnMain;
 import com.example.truth.StormMain;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,29 @@ class StormTest {
 
         assertThat(result.exitCode()).as(result.output()).isZero();
         assertThat(result.lines("SHOWS")).hasSize(1);
+    }
+
+    static List<Jdks> jdks() {
+        return Jdks.installed();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("jdks")
+    void can_be_opened_and_closed_again_and_again_under_load(Jdks jdk) throws Exception {
+        ChildJvm.Result result = new ChildJvm(jdk, Collector.G1.flags("512m")).run(ChurnMain.class, FULL ? "60" : "10");
+
+        assertThat(result.exitCode()).as(result.output()).isZero();
+        assertThat(result.lines("OPENED")).hasSize(1);
+    }
+
+    /** HotSpot writes to the freed memory of such threads if the library lets go of its JVMTI environment. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("jdks")
+    void leaves_nothing_behind_in_threads_that_end_between_two_probes(Jdks jdk) throws Exception {
+        ChildJvm.Result result = new ChildJvm(jdk, Collector.G1.flags("512m")).run(BetweenProbesMain.class, "40");
+
+        assertThat(result.exitCode()).as(result.output()).isZero();
+        assertThat(result.lines("TIMES 40")).hasSize(1);
     }
 
     @Test

@@ -38,8 +38,10 @@ record AgentOptions(EndpointOptions endpoint, ProbeOptions probe, Optional<Path>
 
     private static ProbeOptions probe(OptionPairs pairs) {
         ProbeOptions defaults = ProbeOptions.defaults();
-        ProbeOptions probe = pairs.read("interval", value -> defaults.withMode(SamplingMode.parse(value)))
+        ProbeOptions whole = pairs.read("interval", value -> defaults.withMode(SamplingMode.parse(value)))
                 .orElse(defaults);
+        ProbeOptions probe = pairs.read("startInterval", value -> whole.withStartInterval(bytes(value)))
+                .orElse(whole);
         int depth = pairs.number("depth", probe.depth());
         ProbeOptions deep = pairs.read("depth", value -> probe.withDepth(depth)).orElse(probe);
         int most = pairs.number("maxSamples", probe.maxSamples());
@@ -47,6 +49,13 @@ record AgentOptions(EndpointOptions endpoint, ProbeOptions probe, Optional<Path>
                 pairs.read("maxSamples", value -> deep.withMaxSamples(most)).orElse(deep);
         return pairs.read("app", value -> bounded.withApplicationPackages(packages(value)))
                 .orElse(bounded);
+    }
+
+    private static int bytes(String value) {
+        if (SamplingMode.parse(value) instanceof SamplingMode.Interval interval) {
+            return interval.bytes();
+        }
+        throw new IllegalArgumentException("expected mean bytes between samples such as 64K or 1M");
     }
 
     private static InetAddress address(String value) {

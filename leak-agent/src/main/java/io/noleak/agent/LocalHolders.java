@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Searches this JVM's heap for what holds the live objects of allocation sites: mark, dump, search, delete. */
 final class LocalHolders {
@@ -19,13 +20,14 @@ final class LocalHolders {
         // Everything that must be looked up is looked up before objects are marked: the dump shall hold nothing of it.
         Map<String, List<Integer>> traces = new LinkedHashMap<>();
         request.sites().forEach(site -> traces.put(site, sites.tracesOf(site)));
+        Map<Integer, Long> live = liveByTrace();
         List<Class<?>> boundedMaps = EldestRemovers.find();
         try (DumpFile dump = DumpFile.prepare(request)) {
             long start = System.nanoTime();
             Survivors.during(
                     checker,
                     request.sites(),
-                    site -> survivors(traces.getOrDefault(site, List.of()), request.survivorsPerSite()),
+                    site -> survivors(traces.getOrDefault(site, List.of()), live, request.survivorsPerSite()),
                     boundedMaps,
                     () -> dump.write());
             long dumpNanos = System.nanoTime() - start;
@@ -38,13 +40,30 @@ final class LocalHolders {
         }
     }
 
-    /** Returns live objects of the traces, each of them allowed its share, the oldest first. */
-    private static List<Object> survivors(List<Integer> traces, int most) {
+    /** Returns how many samples of each trace were born since begin and still live. */
+    private static Map<Integer, Long> liveByTrace() {
+        return Counts.take().rows().stream()
+                .filter(row -> row.cohort().round() > 0)
+                .collect(Collectors.groupingBy(
+                        Counts.Row::trace,
+                        Collectors.summingLong(row -> row.cohort().samples())));
+    }
+
+    /**
+     * Returns live objects of the traces, the oldest first. Each trace is allowed its share of what lives: a site's line
+     * often has other stacks below it, whose few objects are merely passing through.
+     */
+    private static List<Object> survivors(List<Integer> traces, Map<Integer, Long> live, int most) {
+        long total =
+                traces.stream().mapToLong(trace -> live.getOrDefault(trace, 0L)).sum();
         List<Object> survivors = new ArrayList<>();
-        int left = traces.size();
+        long passed = 0;
+        int allowed = 0;
         for (int trace : traces) {
-            int share = Math.max(1, (most - survivors.size()) / left--);
-            Object[] found = survivors.size() < most ? NativeProbe.survivors(trace, share) : null;
+            passed += live.getOrDefault(trace, 0L);
+            int upToHere = total == 0 ? 0 : (int) Math.round((double) most * passed / total);
+            Object[] found = upToHere > allowed ? NativeProbe.survivors(trace, upToHere - allowed) : null;
+            allowed = upToHere;
             for (int i = 0; found != null && i < found.length; i++) {
                 if (found[i] != null) {
                     survivors.add(found[i]);

@@ -83,7 +83,7 @@ public final class LocalProbe implements Probe {
     }
 
     private boolean start() {
-        int interval = interval(options.mode());
+        int interval = options.startInterval() > 0 ? options.startInterval() : interval(options.mode());
         int error = NativeProbe.open(interval, options.depth(), options.maxSamples());
         if (error == NativeProbe.NOT_AVAILABLE) {
             thread.close();
@@ -95,7 +95,7 @@ public final class LocalProbe implements Probe {
             throw new ProbeException("noleak: sampling did not start in this JVM (JVMTI error " + error
                     + "). HotSpot 17 or newer is needed; this is " + jvm.version() + ".");
         }
-        calibrating = options.mode() instanceof SamplingMode.Auto;
+        calibrating = options.startInterval() > 0 || options.mode() instanceof SamplingMode.Auto;
         openedCpuSeconds = ThisJvm.cpuSeconds();
         VitalsReader.read(0); // what reading loads and starts for good must not look like growth later
         return true;
@@ -137,15 +137,20 @@ public final class LocalProbe implements Probe {
         });
     }
 
-    /** The first begin that has seen enough picks the interval; whatever comes later is measured with it. */
+    /** Ends the start interval; in auto mode once enough was seen. Whatever comes later is measured with what is set here. */
     private boolean calibrate() {
         if (!calibrating) {
             return false;
         }
+        if (!(options.mode() instanceof SamplingMode.Auto)) {
+            calibrating = false;
+            NativeProbe.setInterval(interval(options.mode()));
+            return true;
+        }
         Counts seen = Counts.take();
         double cpuSeconds = ThisJvm.cpuSeconds() - openedCpuSeconds;
         if (!AutoInterval.canTell(seen.allocatedBytes(), cpuSeconds, options.freeSamples())) {
-            note = "auto: too little was allocated before begin to tell a rate; interval " + AutoInterval.FIRST + " B";
+            note = "auto: too little was allocated before begin to tell a rate; interval " + seen.interval() + " B";
             return false;
         }
         calibrating = false;

@@ -9,8 +9,17 @@ import java.util.function.Function;
 /** The agent's options as text: known names, each once, none without a value. */
 final class OptionPairs {
 
-    static final List<String> NAMES =
-            List.of("port", "bind", "token", "tokenFile", "portFile", "interval", "depth", "maxSamples", "app");
+    static final List<String> NAMES = List.of(
+            "port",
+            "bind",
+            "token",
+            "tokenFile",
+            "portFile",
+            "interval",
+            "startInterval",
+            "depth",
+            "maxSamples",
+            "app");
 
     private final Map<String, String> values;
 

@@ -7,6 +7,8 @@ import java.util.List;
  * How a probe in this JVM samples. Immutable; start from {@link #defaults()}.
  *
  * @param mode exact, a fixed interval, or auto
+ * @param startInterval mean bytes between samples until the first begin, where the start of an application would take too
+ *     long in {@code mode}; 0 = {@code mode} from the start
  * @param depth frames recorded of each stack, 1 to 256
  * @param maxSamples samples held at once, 1,000 to 50 million; each takes up to 48 bytes of native memory
  * @param cpuBudget share of CPU time that auto mode may cost, above 0 and up to 1
@@ -17,6 +19,7 @@ import java.util.List;
  */
 public record ProbeOptions(
         SamplingMode mode,
+        int startInterval,
         int depth,
         int maxSamples,
         double cpuBudget,
@@ -24,6 +27,9 @@ public record ProbeOptions(
         List<String> applicationPackages) {
 
     public ProbeOptions {
+        if (startInterval < 0) {
+            throw new IllegalArgumentException("startInterval " + startInterval + " is out of range: 0 or more bytes");
+        }
         if (depth < 1 || depth > 256) {
             throw new IllegalArgumentException("depth " + depth + " is out of range: 1 to 256 frames");
         }
@@ -41,30 +47,34 @@ public record ProbeOptions(
 
     /** Returns auto mode for 2 % of CPU, 32 frames, 2 million samples. */
     public static ProbeOptions defaults() {
-        return new ProbeOptions(new SamplingMode.Auto(), 32, 2_000_000, 0.02, 0, List.of());
+        return new ProbeOptions(new SamplingMode.Auto(), 0, 32, 2_000_000, 0.02, 0, List.of());
     }
 
     public ProbeOptions withMode(SamplingMode newMode) {
-        return new ProbeOptions(newMode, depth, maxSamples, cpuBudget, freeSamples, applicationPackages);
+        return new ProbeOptions(newMode, startInterval, depth, maxSamples, cpuBudget, freeSamples, applicationPackages);
+    }
+
+    public ProbeOptions withStartInterval(int newStartInterval) {
+        return new ProbeOptions(mode, newStartInterval, depth, maxSamples, cpuBudget, freeSamples, applicationPackages);
     }
 
     public ProbeOptions withDepth(int newDepth) {
-        return new ProbeOptions(mode, newDepth, maxSamples, cpuBudget, freeSamples, applicationPackages);
+        return new ProbeOptions(mode, startInterval, newDepth, maxSamples, cpuBudget, freeSamples, applicationPackages);
     }
 
     public ProbeOptions withMaxSamples(int newMaxSamples) {
-        return new ProbeOptions(mode, depth, newMaxSamples, cpuBudget, freeSamples, applicationPackages);
+        return new ProbeOptions(mode, startInterval, depth, newMaxSamples, cpuBudget, freeSamples, applicationPackages);
     }
 
     public ProbeOptions withCpuBudget(double newCpuBudget) {
-        return new ProbeOptions(mode, depth, maxSamples, newCpuBudget, freeSamples, applicationPackages);
+        return new ProbeOptions(mode, startInterval, depth, maxSamples, newCpuBudget, freeSamples, applicationPackages);
     }
 
     public ProbeOptions withFreeSamples(long newFreeSamples) {
-        return new ProbeOptions(mode, depth, maxSamples, cpuBudget, newFreeSamples, applicationPackages);
+        return new ProbeOptions(mode, startInterval, depth, maxSamples, cpuBudget, newFreeSamples, applicationPackages);
     }
 
     public ProbeOptions withApplicationPackages(List<String> newApplicationPackages) {
-        return new ProbeOptions(mode, depth, maxSamples, cpuBudget, freeSamples, newApplicationPackages);
+        return new ProbeOptions(mode, startInterval, depth, maxSamples, cpuBudget, freeSamples, newApplicationPackages);
     }
 }

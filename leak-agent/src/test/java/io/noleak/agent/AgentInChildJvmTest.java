@@ -73,6 +73,24 @@ class AgentInChildJvmTest {
         }
     }
 
+    @Test
+    void a_start_interval_ends_with_the_first_begin() throws IOException {
+        try (ObservedJvm child = ObservedJvm.withAgent(
+                        Jdks.running(), List.of("-Xmx256m"), ",interval=exact,startInterval=64K");
+                RemoteProbe probe = RemoteProbe.connect(child.address())) {
+            child.order("leak 300");
+            assertThat(cohorts(probe.begin(), "leak")).isNotEqualTo(List.of(arrays(0, 300)));
+            child.order("waste 20000"); // by now every thread has drawn from the interval that begin has set
+            probe.begin();
+            child.order("leak 100");
+
+            Snapshot snapshot = probe.show();
+
+            assertThat(snapshot.sampling().exact()).isTrue();
+            assertThat(cohorts(snapshot, "leak")).contains(arrays(1, 100));
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("jdks")
     void the_endpoint_does_not_find_itself(Jdks jdk) throws IOException {

@@ -36,7 +36,7 @@ class AgentOptionsTest {
     void reads_every_option() {
         AgentOptions options = AgentOptions.parse(
                 "port=7091, bind=0.0.0.0, token=" + TOKEN
-                        + ", portFile=/tmp/p, interval=64K, depth=16, maxSamples=5000, app=com.example;org.acme",
+                        + ", portFile=/tmp/p, interval=64K, startInterval=1M, depth=16, maxSamples=5000, app=com.example;org.acme",
                 Map.of());
 
         assertThat(options.endpoint().port()).isEqualTo(7091);
@@ -46,6 +46,7 @@ class AgentOptionsTest {
         assertThat(options.probe())
                 .isEqualTo(ProbeOptions.defaults()
                         .withMode(new SamplingMode.Interval(65_536))
+                        .withStartInterval(1024 * 1024)
                         .withDepth(16)
                         .withMaxSamples(5_000)
                         .withApplicationPackages(List.of("com.example", "org.acme")));
@@ -64,6 +65,7 @@ class AgentOptionsTest {
                 "port=-1             | port=-1: expected 0 (any free port) to 65535",
                 "interval=often      | option interval=often: Sampling mode 'often' is not one of: exact, auto",
                 "interval=0          | option interval=0: Sampling interval '0' is out of range",
+                "startInterval=exact | option startInterval=exact: expected mean bytes between samples such as 64K",
                 "depth=0             | option depth=0: depth 0 is out of range: 1 to 256 frames",
                 "maxSamples=1        | option maxSamples=1: maxSamples 1 is out of range: 1,000 to 50,000,000",
                 "app=com/example     | option app=com/example: \"com/example\" is not a package",

@@ -27,6 +27,8 @@ public final class LocalAppBuilder {
     private final List<Readiness> readiness = new ArrayList<>();
     private String classPath = System.getProperty("java.class.path", "");
     private SamplingMode mode = new SamplingMode.Auto();
+    private String startInterval = "";
+    private int agentPort;
     private Duration timeout = Duration.ofSeconds(60);
     private Path javaHome = Path.of(System.getProperty("java.home"));
 
@@ -97,6 +99,23 @@ public final class LocalAppBuilder {
         return this;
     }
 
+    /**
+     * Sets mean bytes between samples for the start of the application, such as {@code 64K}: until the first begin, which
+     * a check calls after its first warm-up round. For applications that allocate so much when they start that their
+     * mode would slow it down. A thread takes to the mode with its next sample only, so the warm-up rounds have to make
+     * each thread allocate several times this.
+     */
+    public LocalAppBuilder startInterval(String bytes) {
+        startInterval = ",startInterval=" + bytes;
+        return this;
+    }
+
+    /** Sets the port that the agent listens on; any free one by default. */
+    public LocalAppBuilder agentPort(int port) {
+        agentPort = port;
+        return this;
+    }
+
     /** Sets how long the start may take; 60 seconds by default. */
     public LocalAppBuilder timeout(Duration time) {
         timeout = time;
@@ -115,11 +134,11 @@ public final class LocalAppBuilder {
      * @throws IllegalStateException if it ends or is not ready in time; with the last lines it printed
      */
     public LocalApp start() {
-        String token = UUID.randomUUID().toString();
+        String token = environment.computeIfAbsent(
+                "NOLEAK_TOKEN", variable -> UUID.randomUUID().toString());
         Path folder = temporaryFolder();
         Path portFile = folder.resolve("agent.port");
         Path log = folder.resolve("app.log");
-        environment.put("NOLEAK_TOKEN", token);
         GuardedProcess process = GuardedProcess.start(command(portFile), environment, log);
         StartUp start = new StartUp(name, process, log, timeout);
         try {
@@ -145,7 +164,8 @@ public final class LocalAppBuilder {
         List<String> command = new ArrayList<>();
         command.add(javaHome.resolve("bin").resolve("java").toString());
         command.addAll(jvmArguments);
-        command.add("-javaagent:" + AgentJar.locate() + "=port=0,portFile=" + portFile + ",interval=" + mode);
+        command.add("-javaagent:" + AgentJar.locate() + "=port=" + agentPort + ",portFile=" + portFile + ",interval="
+                + mode + startInterval);
         if (!what.get(0).equals("-jar")) {
             command.addAll(List.of("-cp", classPath));
         }

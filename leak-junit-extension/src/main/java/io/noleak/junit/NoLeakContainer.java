@@ -5,7 +5,9 @@ import io.noleak.remote.AgentAddress;
 import io.noleak.remote.RemoteProbe;
 import io.noleak.snapshot.Probe;
 import io.noleak.snapshot.SamplingMode;
+import java.util.List;
 import java.util.UUID;
+import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.HttpWaitStrategy;
 import org.testcontainers.containers.wait.strategy.WaitAllStrategy;
@@ -23,10 +25,12 @@ import org.testcontainers.utility.MountableFile;
 public class NoLeakContainer extends GenericContainer<NoLeakContainer> implements LeakTarget {
 
     private static final int AGENT_PORT = 7091;
+    private static final int LAST_LINES = 20;
     private static final String AGENT_JAR = "/noleak/leak-agent.jar";
 
     private final String token = UUID.randomUUID().toString();
     private SamplingMode mode = new SamplingMode.Auto();
+    private String startInterval = "";
     private String toolOptions = "";
 
     public NoLeakContainer(String image) {
@@ -41,6 +45,12 @@ public class NoLeakContainer extends GenericContainer<NoLeakContainer> implement
     /** Sets how the agent samples: {@code auto}, {@code exact} or an interval such as {@code 64K}. */
     public NoLeakContainer withMode(String sampling) {
         mode = SamplingMode.parse(sampling);
+        return this;
+    }
+
+    /** Sets mean bytes between samples until the first begin, see {@link LocalAppBuilder#startInterval}. */
+    public NoLeakContainer withStartInterval(String bytes) {
+        startInterval = ",startInterval=" + bytes;
         return this;
     }
 
@@ -64,7 +74,25 @@ public class NoLeakContainer extends GenericContainer<NoLeakContainer> implement
         withEnv("NOLEAK_TOKEN", token);
         withEnv(
                 "JAVA_TOOL_OPTIONS",
-                toolOptions + "-javaagent:" + AGENT_JAR + "=bind=0.0.0.0,port=" + AGENT_PORT + ",interval=" + mode);
+                toolOptions + "-javaagent:" + AGENT_JAR + "=bind=0.0.0.0,port=" + AGENT_PORT + ",interval=" + mode
+                        + startInterval);
+    }
+
+    /** Says in its failure what the container printed last: what the JVM has against its agent stands there. */
+    @Override
+    protected void doStart() {
+        try {
+            super.doStart();
+        } catch (ContainerLaunchException e) {
+            throw new ContainerLaunchException(
+                    String.valueOf(e.getMessage()) + (getContainerId() == null ? "" : lastLines(getLogs())), e);
+        }
+    }
+
+    private static String lastLines(String log) {
+        List<String> lines = log.lines().toList();
+        return ". It printed last:\n"
+                + String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
     }
 
     private WaitStrategy agentAnswers() {

@@ -14,9 +14,6 @@ import java.util.function.UnaryOperator;
 /** Checks a shop while a customer looks at one product after the other, and writes the report. */
 final class Checked {
 
-    /** Enough for a clear answer from samples within the first eight rounds. */
-    private static final int ITERATIONS = 303;
-
     private static final int THREADS = 4;
 
     private Checked() {}
@@ -27,9 +24,8 @@ final class Checked {
 
     static Verdict views(String name, LeakTarget shop, Shopper shopper, UnaryOperator<LeakCheck> settings) {
         try (Probe probe = shop.open()) {
-            Verdict verdict = settings.apply(
-                            LeakCheck.on(probe).iterations(ITERATIONS).threads(THREADS))
-                    .run(shopper::view);
+            Verdict verdict =
+                    settings.apply(LeakCheck.on(probe).threads(THREADS)).run(shopper::view);
             CheckInfo info = CheckInfo.of(name, shop.describe())
                     .counting("request")
                     .with(new Fact("services", "services", Services.shared().describe()));

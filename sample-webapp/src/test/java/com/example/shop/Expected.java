@@ -17,7 +17,7 @@ final class Expected {
         assertThat(verdict).as(lesson.title()).isLeaking();
         switch (lesson) {
             case DEBUG_TOOLBAR -> site(verdict, "RequestLog.doFilterInternal", "DebugToolbar.RECORDS");
-            case UNBOUNDED_CACHE -> site(verdict, "PageCache.doFilterInternal", "PageCache.pages");
+            case UNBOUNDED_CACHE -> site(verdict, "Page.render", "PageCache.pages");
             case THREAD_LOCAL -> site(verdict, "Breadcrumbs.doFilterInternal", "ThreadLocal");
             case LISTENER -> site(verdict, "Catalogue.get", "PriceBoard.viewers");
             case METER_TAG -> site(verdict, "ViewMeter.count", "MeterRegistry");
@@ -27,7 +27,8 @@ final class Expected {
                 vital(verdict, Vital.LOADED_CLASSES);
             }
             case OPEN_STATEMENT -> site(verdict, "SalesRank.look", "openStatements");
-            case REDIS_SUBSCRIPTION -> site(verdict, "StockNews.subscribe", "StockNews");
+            case REDIS_SUBSCRIPTION ->
+                site(verdict, "StockNews.subscribe", "RedisMessageListenerContainer.channelMapping");
             case ENDLESS_THREAD -> vital(verdict, Vital.THREADS);
             case DIRECT_BUFFER -> {
                 site(verdict, "Thumbnails.render", "Thumbnails.spare");

@@ -25,18 +25,30 @@ final class Shop {
         return builder(lesson, stores).start();
     }
 
+    /** Starts a shop in the place of one that has ended: same addresses, another process. */
+    static LocalApp restart(LocalApp ended, Stores stores, int agentPort) {
+        return anywhere("", stores)
+                .agentPort(agentPort)
+                .environment("NOLEAK_TOKEN", ended.agent().token().orElseThrow())
+                .arguments("--server.port=" + ended.port(PORT))
+                .readyWhenLogged("Started ShopApplication")
+                .start();
+    }
+
     static LocalAppBuilder builder(String lesson, Stores stores) {
+        return anywhere(lesson, stores).freePort(PORT).readyWhenHttp(PORT, "/actuator/health");
+    }
+
+    private static LocalAppBuilder anywhere(String lesson, Stores stores) {
         return LocalApp.jar(Path.of(System.getProperty("shop.jar")))
                 .heap("256m")
                 .jvmArguments("-XX:TieredStopAtLevel=1")
-                // A lesson may keep as little as a few hundred bytes for each request; counting every object would make
-                // the
-                // start of the shop take minutes.
-                .mode("1K")
+                // Counting every object while Spring starts would take minutes; the check asks for it once the shop is
+                // up.
+                .mode("exact")
+                .startInterval("64K")
                 .timeout(START)
-                .freePort(PORT)
-                .arguments(arguments(lesson, stores).toArray(String[]::new))
-                .readyWhenHttp(PORT, "/actuator/health");
+                .arguments(arguments(lesson, stores).toArray(String[]::new));
     }
 
     static URI uri(LocalApp shop) {

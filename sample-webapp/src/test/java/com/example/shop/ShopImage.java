@@ -37,6 +37,8 @@ final class ShopImage {
                 .withNetwork(Network.SHARED)
                 .withExposedPorts(PORT)
                 .withJvmOptions("-Xmx256m")
+                .withMode("exact")
+                .withStartInterval("64K")
                 .withCommand(Shop.arguments(lesson, inside).toArray(String[]::new))
                 .waitingFor(Wait.forHttp("/actuator/health").forPort(PORT).withStartupTimeout(Duration.ofMinutes(3)));
     }

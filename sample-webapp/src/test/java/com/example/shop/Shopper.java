@@ -18,6 +18,7 @@ final class Shopper {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final URI shop;
     private final AtomicInteger visits = new AtomicInteger();
+    private final AtomicInteger orders = new AtomicInteger();
 
     Shopper(URI shop) {
         this.shop = shop;
@@ -37,7 +38,13 @@ final class Shopper {
         expect(200, get("/products/" + product));
         expect(200, send("PUT", "/carts/" + cart + "/items", "{\"productId\":" + product + ",\"quantity\":2}"));
         expect(201, send("POST", "/orders", "{\"cart\":\"" + cart + "\",\"customer\":\"" + customer + "\"}"));
+        orders.incrementAndGet();
         expect(200, get("/customers/" + customer + "/orders"));
+    }
+
+    /** Returns how many orders the shop has confirmed. */
+    int orders() {
+        return orders.get();
     }
 
     HttpResponse<String> get(String path) {

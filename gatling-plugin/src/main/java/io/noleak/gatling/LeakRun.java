@@ -23,6 +23,7 @@ final class LeakRun {
     private static final int OPERATIONS_OF_SHOW = 5;
 
     private final CheckPlan plan;
+    private final Accepted accepted;
     private final RunReports reports;
     private final RunEnd end;
     private final RequestCounter counter = new RequestCounter();
@@ -33,7 +34,7 @@ final class LeakRun {
 
     LeakRun(CheckPlan plan) {
         this.plan = plan;
-        Accepted accepted = Accepted.read();
+        this.accepted = Accepted.read();
         this.reports = new RunReports(plan, accepted);
         this.end = new RunEnd(reports);
         plan.agents().forEach(agent -> targets.add(new TargetCheck(agent, plan, accepted.today())));
@@ -106,7 +107,7 @@ final class LeakRun {
         broken = reason;
         Console.say(name + " failed: " + reason);
         List<Row> rows = new ArrayList<>(List.of(Row.failed(name, reason)));
-        rows.addAll(conclude(List.of(reports.ofBrokenRun("at \"" + name + "\": " + reason))));
+        rows.addAll(conclude(Conclusion.of(reports.ofBrokenRun("at \"" + name + "\": " + reason))));
         return rows;
     }
 
@@ -122,13 +123,12 @@ final class LeakRun {
                 .map(target -> reports.of(target.agent(), target.verdict(unsound)))
                 .toList();
         List<Row> withVerdict = new ArrayList<>(rows);
-        withVerdict.addAll(conclude(all));
+        withVerdict.addAll(conclude(new Conclusion(all, accepted.stale())));
         return withVerdict;
     }
 
-    private List<Row> conclude(List<TargetReport> all) {
+    private List<Row> conclude(Conclusion conclusion) {
         targets.forEach(TargetCheck::close);
-        Conclusion conclusion = new Conclusion(all);
         end.concluded(conclusion);
         return VerdictRows.of(conclusion);
     }

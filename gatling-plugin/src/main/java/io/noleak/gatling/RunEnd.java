@@ -1,6 +1,7 @@
 package io.noleak.gatling;
 
 import io.noleak.report.Reports;
+import io.noleak.report.Suppressions;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,14 +45,15 @@ final class RunEnd {
         Conclusion answer = conclusion;
         if (answer == null) {
             String got = reached.isEmpty() ? "before its first user" : "after \"" + reached + "\" had begun";
-            answer = new Conclusion(List.of(reports.ofBrokenRun("the run ended " + got
-                    + ", before the last show: cut off by maxDuration or throttle, stopped, or crashed")));
+            answer = Conclusion.of(reports.ofBrokenRun("the run ended " + got
+                    + ", before the last show: cut off by maxDuration or throttle, stopped, or crashed"));
         }
         List<Path> links = new ArrayList<>();
         for (TargetReport target : answer.reports()) {
             Reports.print("noleak", target.report(), List.of(), System.out);
             links.addAll(write(target));
         }
+        answer.stale().forEach(problem -> Console.say(Suppressions.STRICT + ": " + problem));
         links.forEach(link -> Console.say("report " + link.toUri()));
     }
 

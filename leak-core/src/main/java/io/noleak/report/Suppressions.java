@@ -19,6 +19,9 @@ public final class Suppressions {
     /** Name of the file, in the folder where the build runs. */
     public static final String FILE = "noleak-suppressions";
 
+    /** System property: fail the run for suppressions that have expired or were not needed. */
+    public static final String STRICT = "noleak.strict";
+
     private final String file;
     private final List<SuppressionLine> lines;
     private final Set<Suppression> used = new HashSet<>();

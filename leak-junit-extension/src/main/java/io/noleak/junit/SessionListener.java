@@ -2,6 +2,7 @@ package io.noleak.junit;
 
 import io.noleak.report.Reports;
 import io.noleak.report.SessionReport;
+import io.noleak.report.Suppressions;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.platform.launcher.LauncherSession;
@@ -10,15 +11,12 @@ import org.junit.platform.launcher.LauncherSessionListener;
 /** Prints the table of all checks and writes their page when a session ends. Found by JUnit, not for use by hand. */
 public final class SessionListener implements LauncherSessionListener {
 
-    /** System property: fail the run for suppressions that have expired or were not needed. */
-    private static final String STRICT = "noleak.strict";
-
     @Override
     public void launcherSessionClosed(LauncherSession session) {
         SessionLog.end().ifPresent(SessionListener::tell);
         List<String> problems = Accepted.problems();
-        if (Boolean.getBoolean(STRICT) && !problems.isEmpty()) {
-            throw new IllegalStateException(STRICT + "=true: " + String.join("; ", problems));
+        if (Boolean.getBoolean(Suppressions.STRICT) && !problems.isEmpty()) {
+            throw new IllegalStateException(Suppressions.STRICT + "=true: " + String.join("; ", problems));
         }
     }
 

@@ -1,12 +1,16 @@
 package io.noleak;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.noleak.snapshot.Settle;
 
 /** Which package may know which: the way of the data, one step down. */
 @AnalyzeClasses(packages = "io.noleak", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -33,6 +37,23 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule reports = only("report..", "verdict", "snapshot", "site", "holder", "internal..");
+
+    /** What is measured decides, not when or how fast. */
+    @ArchTest
+    static final ArchRule verdicts_do_not_ask_the_clock = noClasses()
+            .that()
+            .resideInAPackage("io.noleak.verdict")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.util.random..", "java.util.concurrent..")
+            .orShould()
+            .callMethodWhere(target(name("now")))
+            .orShould()
+            .callMethod(System.class, "nanoTime")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(Settle.class, "nanos");
 
     private static ArchRule only(String own, String... others) {
         String[] allowed = new String[others.length + 3];

@@ -6,6 +6,8 @@ import io.noleak.site.Frame;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ApplicationFramesTest {
 
@@ -15,6 +17,31 @@ class ApplicationFramesTest {
     void the_application_comes_after_the_jdk_and_known_libraries() {
         assertThat(frames.first(stack("java.util.Arrays", "ch.qos.logback.core.Layout", "shop.Orders", "shop.Main")))
                 .isEqualTo(frame("shop.Orders"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ch.qos.logback.classic.Logger",
+                "com.fasterxml.jackson.databind.ObjectMapper",
+                "com.github.benmanes.caffeine.cache.Caffeine",
+                "com.google.common.cache.LocalCache",
+                "com.mysql.cj.jdbc.ConnectionImpl",
+                "com.zaxxer.hikari.HikariDataSource",
+                "groovy.lang.GroovyClassLoader",
+                "io.lettuce.core.RedisClient",
+                "io.netty.buffer.PooledByteBufAllocator",
+                "javassist.ClassPool",
+                "kotlin.collections.CollectionsKt",
+                "org.hibernate.Session",
+                "org.slf4j.MDC",
+                "org.springframework.context.ApplicationContext",
+                "reactor.core.publisher.Flux",
+                "scala.collection.immutable.List",
+                "tools.jackson.databind.ObjectMapper"
+            })
+    void common_libraries_are_not_the_application(String library) {
+        assertThat(frames.first(stack(library, "shop.Orders"))).isEqualTo(frame("shop.Orders"));
     }
 
     @Test

@@ -5,11 +5,15 @@ import io.noleak.snapshot.Snapshot;
 import io.noleak.snapshot.Vital;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /** One judgement: soundness first, then each site and vital, then the verdict over all. */
 final class Deliberation {
+
+    /** Less than this is within what classes, the JIT and the snapshots themselves put on the heap. */
+    private static final long NOTEWORTHY = 8L << 20;
 
     private final Measurement measurement;
     private final JudgeOptions options;
@@ -52,14 +56,32 @@ final class Deliberation {
     }
 
     private OptionalDouble heapGrowthExplained() {
+        OptionalLong grown = heapGrowth();
+        return grown.isEmpty() || grown.getAsLong() <= 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of((double) trackedGrowth() / grown.getAsLong());
+    }
+
+    private OptionalLong heapGrowth() {
         OptionalLong before = measurement.genesis().vitals().get(Vital.HEAP_USED);
         OptionalLong after = measurement.last().vitals().get(Vital.HEAP_USED);
-        if (before.isEmpty() || after.isEmpty() || after.getAsLong() <= before.getAsLong()) {
-            return OptionalDouble.empty();
+        return before.isEmpty() || after.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(after.getAsLong() - before.getAsLong());
+    }
+
+    private long trackedGrowth() {
+        return bytes(measurement.last().sites()) - bytes(measurement.genesis().sites());
+    }
+
+    /** Growth that no site accounts for is either the error of sampling, or born where the probe cannot see it. */
+    private Optional<String> unexplained() {
+        OptionalLong grown = heapGrowth();
+        if (grown.isEmpty() || grown.getAsLong() < NOTEWORTHY || trackedGrowth() >= grown.getAsLong() / 2) {
+            return Optional.empty();
         }
-        long tracked =
-                bytes(measurement.last().sites()) - bytes(measurement.genesis().sites());
-        return OptionalDouble.of((double) tracked / (after.getAsLong() - before.getAsLong()));
+        return Optional.of("the heap grew by " + Bytes.text(grown.getAsLong()) + ", of which the tracked sites explain "
+                + Bytes.text(Math.max(0, trackedGrowth())) + ": something grows that was not sampled");
     }
 
     private static long bytes(List<SiteCohorts> sites) {
@@ -69,6 +91,7 @@ final class Deliberation {
     private List<String> warnings() {
         List<String> warnings = new ArrayList<>();
         soundness.hiding().ifPresent(fault -> warnings.add(fault.reason()));
+        unexplained().ifPresent(warnings::add);
         long restless = measurement.snapshots().stream()
                 .filter(show -> !show.settle().agreed())
                 .count();

@@ -79,8 +79,24 @@ final class SiteRule {
         if (freed > Math.max(0, objects.sum())) {
             return new Finding(Growth.CHURN, "frees about as much as it takes");
         }
+        if (!stopped(objects)) {
+            return new Finding(Growth.WITHIN_ERROR, "too few samples to tell whether it goes on");
+        }
         String when = "grew in " + rounds + " of " + bytes.size() + " rounds, and no more at the end";
         return new Finding(rounds <= 2 ? Growth.INITIALISATION : Growth.CACHE_FILLING, when);
+    }
+
+    /** Whether the later half grew less than the rounds before by more than chance; always where objects were counted. */
+    private static boolean stopped(Increments objects) {
+        Increments late = objects.late();
+        double early = objects.sum() - late.sum();
+        if (objects.sumOfVariance() == 0 || early <= 0) {
+            return true;
+        }
+        double sample = Math.max(1, objects.sumOfVariance() / objects.sum());
+        double expected =
+                early / (objects.sumOfIterations() - late.sumOfIterations()) * late.sumOfIterations() / sample;
+        return Statistics.poissonAtMost(Math.max(0, late.sum()) / sample, expected) < LIKELY;
     }
 
     /** Rounds whose own growth is noticeable beside the limit. */

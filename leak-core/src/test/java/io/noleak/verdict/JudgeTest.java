@@ -80,6 +80,51 @@ class JudgeTest {
     }
 
     @Test
+    void heap_that_grew_beyond_what_the_sites_explain_is_a_warning() {
+        Verdict verdict = Measured.nothing()
+                .vitals(show -> new Vitals(Map.of(Vital.HEAP_USED, (50L + 2L * show) << 20), List.of(), List.of()))
+                .verdict();
+
+        assertThat(verdict.evidence().heapGrowthExplained()).hasValue(0);
+        assertThat(verdict.evidence().warnings())
+                .containsExactly("the heap grew by 16 MiB, of which the tracked sites explain 0 B:"
+                        + " something grows that was not sampled");
+    }
+
+    @Test
+    void heap_that_grew_a_little_is_none() {
+        Verdict verdict = Measured.nothing()
+                .vitals(show -> new Vitals(Map.of(Vital.HEAP_USED, (400L + show) << 17), List.of(), List.of()))
+                .verdict();
+
+        assertThat(verdict.evidence().warnings()).isEmpty();
+    }
+
+    @Test
+    void a_few_samples_are_not_called_a_cache_filling() {
+        // 24 B an iteration at 4,096 B: a sample or none a round, and none at all in the last rounds.
+        double[] few = {4096, 4096, 0, 4096, 0, 0, 0};
+        double[] iterations = {101, 101, 101, 101, 101, 101, 101};
+        double[] bytesVariance = new double[7];
+        double[] objects = new double[7];
+        double[] objectsVariance = new double[7];
+        for (int i = 0; i < 7; i++) {
+            bytesVariance[i] = few[i] * 4096;
+            objects[i] = few[i] / 24;
+            objectsVariance[i] = objects[i] * 4096 / 24;
+        }
+        double[] none = new double[7];
+        SiteRule rule = new SiteRule(Limit.bytes(16), 1e-4, false);
+
+        SiteRule.Finding finding = rule.judge(
+                new Increments(few, iterations, bytesVariance, none, Double.NaN, 0),
+                new Increments(objects, iterations, objectsVariance, none, Double.NaN, 0));
+
+        assertThat(finding)
+                .isEqualTo(new SiteRule.Finding(Growth.WITHIN_ERROR, "too few samples to tell whether it goes on"));
+    }
+
+    @Test
     void threads_that_stay_are_a_leak_with_their_names() {
         Verdict verdict =
                 Measured.nothing().vitals(show -> threads(5 + 10 * show)).verdict();

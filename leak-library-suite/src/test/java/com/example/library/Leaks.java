@@ -128,7 +128,7 @@ final class Leaks {
                     Cache<Integer, byte[]> cache = Caffeine.newBuilder().build();
                     return i -> cache.put(i, new byte[100]);
                 }),
-                Use.leak("javassist pool that remembers each class", "javassist.CtNewClass", "javassist", () -> {
+                Use.leak("javassist pool that remembers each class", "javassist.CtNewClass", "Leaks.java", () -> {
                     ClassPool pool = new ClassPool(true);
                     return i -> pool.makeClass("generated.C" + i);
                 }));

@@ -14,6 +14,9 @@ final class Classes {
 
     private static final String OWN_PACKAGE = "io.noleak.";
 
+    /** No program comes near; a forged dump must not make the search of superclasses long. */
+    private static final int DEEPEST = 1_000;
+
     private final List<ClassInfo> all = new ArrayList<>();
     private final LongMap byId = new LongMap(1 << 12);
     private final Map<String, ClassInfo> byName = new HashMap<>();
@@ -60,6 +63,9 @@ final class Classes {
         for (ClassInfo at = type; at != null; at = byId(at.superId)) {
             if (line.contains(at)) {
                 throw bytes.broken(0, "class " + type.name + " is its own superclass");
+            }
+            if (line.size() == DEEPEST) {
+                throw bytes.broken(0, "class " + type.name + " has more than " + DEEPEST + " superclasses");
             }
             line.add(at);
         }

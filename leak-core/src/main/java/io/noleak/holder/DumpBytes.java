@@ -1,15 +1,16 @@
 package io.noleak.holder;
 
 import java.io.IOException;
-import java.nio.MappedByteBuffer;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file of any size, mapped into memory and read at absolute positions, big-endian. Every read is checked against the
- * end of the file.
+ * end of the file. To be used and closed on the thread that mapped it.
  */
 final class DumpBytes implements AutoCloseable {
 
@@ -22,26 +23,29 @@ final class DumpBytes implements AutoCloseable {
 
     private final String file;
     private final long size;
-    private MappedByteBuffer[] segments;
+    private final Mapping mapping;
+    private ByteBuffer @Nullable [] segments;
     private int idSize = Long.BYTES;
 
-    private DumpBytes(String file, long size, MappedByteBuffer[] segments) {
+    private DumpBytes(String file, long size, Mapping mapping, ByteBuffer[] segments) {
         this.file = file;
         this.size = size;
+        this.mapping = mapping;
         this.segments = segments;
     }
 
     static DumpBytes map(Path path) {
+        Mapping mapping = Mapping.open();
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             long size = channel.size();
-            MappedByteBuffer[] segments = new MappedByteBuffer[(int) ((size + SEGMENT_MASK) >>> SEGMENT_BITS)];
+            ByteBuffer[] segments = new ByteBuffer[(int) ((size + SEGMENT_MASK) >>> SEGMENT_BITS)];
             for (int i = 0; i < segments.length; i++) {
                 long from = (long) i << SEGMENT_BITS;
-                long length = Math.min(SEGMENT_MASK + 1 + OVERLAP, size - from);
-                segments[i] = channel.map(FileChannel.MapMode.READ_ONLY, from, length);
+                segments[i] = mapping.map(channel, from, Math.min(SEGMENT_MASK + 1 + OVERLAP, size - from));
             }
-            return new DumpBytes(path.toString(), size, segments);
+            return new DumpBytes(path.toString(), size, mapping, segments);
         } catch (IOException e) {
+            mapping.close();
             throw new HeapDumpException("Cannot read the heap dump " + path + ": " + e, e);
         }
     }
@@ -95,20 +99,23 @@ final class DumpBytes implements AutoCloseable {
                 + size + ". Make the dump again, and leave it alone until it is complete");
     }
 
-    private MappedByteBuffer segment(long pos, int bytes) {
+    private ByteBuffer segment(long pos, int bytes) {
         if (pos < 0 || pos > size - bytes) {
             throw broken(pos, "it ends in the middle of a record");
         }
-        return segments[(int) (pos >>> SEGMENT_BITS)];
+        ByteBuffer[] mapped = segments;
+        if (mapped == null) {
+            throw new IllegalStateException("The heap dump " + file + " is closed");
+        }
+        return mapped[(int) (pos >>> SEGMENT_BITS)];
     }
 
-    /** Gives the file's space back at once instead of at some later collection. */
+    /** Gives the file's space back. Whatever is read afterwards fails: the buffers are forgotten before they go. */
     @Override
     public void close() {
-        MappedByteBuffer[] mapped = segments;
-        segments = new MappedByteBuffer[0];
-        for (MappedByteBuffer segment : mapped) {
-            Unmapper.unmap(segment);
+        if (segments != null) {
+            segments = null;
+            mapping.close();
         }
     }
 }

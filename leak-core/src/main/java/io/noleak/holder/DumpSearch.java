@@ -64,6 +64,9 @@ public final class DumpSearch {
             return new HolderReport(sites, sizes, facts, "");
         } catch (OutOfMemoryError e) {
             throw HeapDumpException.tooLarge(file, e);
+        } catch (InternalError e) {
+            // What the JVM throws where a mapped file has become shorter.
+            throw new HeapDumpException("The heap dump " + file + " changed while it was read: " + e.getMessage(), e);
         }
     }
 

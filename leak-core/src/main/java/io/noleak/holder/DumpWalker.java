@@ -97,16 +97,24 @@ final class DumpWalker {
     private long objectLength(int tag, long pos) {
         return switch (tag) {
             case Hprof.INSTANCE -> 1 + 2L * idSize + 8 + bytes.u4(pos + 5 + 2L * idSize);
-            case Hprof.OBJECT_ARRAY -> 1 + 2L * idSize + 8 + bytes.u4(pos + 5 + idSize) * idSize;
+            case Hprof.OBJECT_ARRAY -> 1 + 2L * idSize + 8 + elements(pos) * idSize;
             case Hprof.PRIMITIVE_ARRAY -> {
                 int type = bytes.u1(pos + 9 + idSize);
                 int size = type == Hprof.OBJECT ? 0 : Hprof.sizeOf(type, idSize);
                 if (size == 0) {
                     throw bytes.broken(pos, type + " is no primitive type");
                 }
-                yield 10L + idSize + bytes.u4(pos + 5 + idSize) * size;
+                yield 10L + idSize + elements(pos) * size;
             }
             default -> ClassRecord.length(bytes, pos);
         };
+    }
+
+    private long elements(long array) {
+        int elements = bytes.i4(array + 5 + idSize);
+        if (elements < 0) {
+            throw bytes.broken(array, "an array of " + bytes.u4(array + 5 + idSize) + " elements");
+        }
+        return elements;
     }
 }

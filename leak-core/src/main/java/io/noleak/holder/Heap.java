@@ -66,9 +66,9 @@ final class Heap {
         return tag == Hprof.OBJECT_ARRAY || tag == Hprof.PRIMITIVE_ARRAY;
     }
 
-    /** Returns the number of elements of an array. */
+    /** Returns the number of elements of an array, 0 if this is none. */
     int length(int array) {
-        return bytes.i4(dump.index.position(array) + 5 + idSize);
+        return isArray(array) ? bytes.i4(dump.index.position(array) + 5 + idSize) : 0;
     }
 
     /** Returns where the fields of an instance or the elements of an array start. */
@@ -81,8 +81,11 @@ final class Heap {
         return bytes.id(dump.index.position(object) + 1);
     }
 
+    /** Returns an element of an array, -1 if it is null or no reference. */
     int element(int array, int slot) {
-        return dump.index.ordinal(bytes.id(body(array) + (long) slot * idSize));
+        return tag(array) != Hprof.OBJECT_ARRAY
+                ? -1
+                : dump.index.ordinal(bytes.id(body(array) + (long) slot * idSize));
     }
 
     Map<String, Field> fields(ClassInfo type) {
@@ -106,9 +109,10 @@ final class Heap {
         return fields;
     }
 
+    /** Returns a field by name; null if there is none, or no such object. */
     @Nullable
     Field field(int object, String name) {
-        ClassInfo type = tag(object) == Hprof.INSTANCE ? type(object) : null;
+        ClassInfo type = object >= 0 && tag(object) == Hprof.INSTANCE ? type(object) : null;
         return type == null ? null : fields(type).get(name);
     }
 

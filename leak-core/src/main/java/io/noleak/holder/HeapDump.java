@@ -37,13 +37,7 @@ final class HeapDump implements AutoCloseable {
             HeapDump dump = new HeapDump(bytes);
             dump.load(file);
             return dump;
-        } catch (OutOfMemoryError e) {
-            bytes.close();
-            throw HeapDumpException.tooLarge(file, e);
-        } catch (InternalError e) {
-            bytes.close();
-            throw new HeapDumpException("The heap dump " + file + " changed while it was read: " + e.getMessage(), e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             bytes.close();
             throw e;
         }

@@ -1,7 +1,12 @@
 package io.noleak.holder;
 
+import java.util.concurrent.ThreadLocalRandom;
+
 /** A map from long to long, open addressing. The key 0 is no key: no object has it. */
 final class LongMap {
+
+    /** Different in each JVM, so that no forged dump can choose ids that all want the same slot. */
+    private static final long FACTOR = ThreadLocalRandom.current().nextLong() | 1;
 
     private long[] keys;
     private long[] values;
@@ -42,8 +47,10 @@ final class LongMap {
 
     private int slot(long key) {
         int mask = keys.length - 1;
-        // Fibonacci hashing: ids are multiples of 8 and lie close together.
-        int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 32) & mask;
+        // Fibonacci hashing, as ids are multiples of 8 and lie close together, then multiply-shift hashing.
+        long hash = key * 0x9E3779B97F4A7C15L;
+        hash = (hash ^ hash >>> 32) * FACTOR;
+        int slot = (int) (hash >>> Long.numberOfLeadingZeros(mask));
         while (keys[slot] != 0 && keys[slot] != key) {
             slot = (slot + 1) & mask;
         }

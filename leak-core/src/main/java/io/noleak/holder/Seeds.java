@@ -50,7 +50,11 @@ final class Seeds {
             if (type.loaderId != 0 && !lasting.contains(type.loaderId)) {
                 continue;
             }
-            Seed seed = new Seed(dump.index.ordinal(type.id), -1);
+            int object = dump.index.ordinal(type.id);
+            if (object < 0 || heap.asClass(object) != type) {
+                continue; // A damaged dump has something else of this id, too.
+            }
+            Seed seed = new Seed(object, -1);
             seeded[type.index] = true;
             (type.own ? own : type.loaderId == 0 ? jdk : first).add(seed);
         }

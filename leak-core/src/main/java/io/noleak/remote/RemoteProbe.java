@@ -85,11 +85,12 @@ public final class RemoteProbe implements Probe {
                 + "&survivors=" + request.survivorsPerSite()
                 + (request.collections() ? "&collections=true" : "")
                 + (request.keepDump() ? "&keepDump=true" : "");
-        HttpExchange.Reply reply = http.send("GET", "/holders" + query, JSON);
-        // Not every agent can search; the verdict stands without.
-        return reply.status() == 404 || reply.status() == 409 || reply.status() == 500
-                ? HolderReport.unavailable(reply.refusal(address))
-                : HolderCodec.decode(accepted(reply));
+        try {
+            return HolderCodec.decode(accepted(http.send("GET", "/holders" + query, JSON)));
+        } catch (ProbeException | IllegalStateException e) {
+            // An agent that cannot search, a dump that takes too long, a connection that broke: the verdict stands.
+            return HolderReport.unavailable(String.valueOf(e.getMessage()));
+        }
     }
 
     @Override

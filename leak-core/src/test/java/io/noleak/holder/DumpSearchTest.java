@@ -140,6 +140,15 @@ class DumpSearchTest {
     }
 
     @Test
+    void a_line_of_superclasses_as_no_program_has_it_is_refused() {
+        TinyDump dump = new TinyDump(8).type(0x1000, 0, "com/example/A", Map.of(), Map.of());
+        for (int n = 1; n < 2_000; n++) {
+            dump.type(0x1000 + 8L * n, 0x1000 + 8L * (n - 1), "com/example/A" + n, Map.of(), Map.of());
+        }
+        assertThatThrownBy(() -> search(dump.file("1.0.2"))).hasMessageContaining("superclasses");
+    }
+
+    @Test
     void scattered_addresses_are_refused_before_they_fill_the_memory() {
         TinyDump dump = new TinyDump(8).type(0x1000, 0, "com/example/Item", Map.of(), Map.of());
         Random random = new Random(SEED);

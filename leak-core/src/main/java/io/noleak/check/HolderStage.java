@@ -40,8 +40,8 @@ public final class HolderStage {
     }
 
     /**
-     * Returns the verdict with the holders of its leaking sites; those held by a structure that limits itself are
-     * acquitted.
+     * Returns the verdict with the holders of its leaking and unclear sites; those held by a structure that limits
+     * itself are acquitted.
      *
      * @param iterations iterations of load since {@link #before}
      */
@@ -49,7 +49,7 @@ public final class HolderStage {
         List<String> sites = verdict instanceof Verdict.Invalid
                 ? List.of()
                 : verdict.evidence().sites().stream()
-                        .filter(site -> site.growth().isLeak() && site.suppression() == null)
+                        .filter(site -> site.growth().isOpenToHolders() && site.suppression() == null)
                         .map(site -> site.site().fingerprint())
                         .distinct()
                         .toList();

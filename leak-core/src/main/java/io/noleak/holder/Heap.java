@@ -83,9 +83,7 @@ final class Heap {
 
     /** Returns an element of an array, -1 if it is null or no reference. */
     int element(int array, int slot) {
-        return tag(array) != Hprof.OBJECT_ARRAY
-                ? -1
-                : dump.index.ordinal(bytes.id(body(array) + (long) slot * idSize));
+        return tag(array) != Hprof.OBJECT_ARRAY ? -1 : dump.index.ordinal(bytes.id(body(array) + (long) slot * idSize));
     }
 
     Map<String, Field> fields(ClassInfo type) {

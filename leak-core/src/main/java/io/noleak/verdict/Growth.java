@@ -46,6 +46,11 @@ public enum Growth {
         return leak;
     }
 
+    /** Returns whether it matters what holds the objects: what limits itself is neither a leak nor unclear. */
+    public boolean isOpenToHolders() {
+        return leak || this == UNCLEAR;
+    }
+
     /** Returns this in a few words, lower case. */
     public String words() {
         return words;

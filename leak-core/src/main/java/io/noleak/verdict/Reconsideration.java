@@ -37,7 +37,7 @@ final class Reconsideration {
     }
 
     private static SiteGrowth judged(SiteGrowth site, SiteHolders holders) {
-        if (!site.growth().isLeak()) {
+        if (!site.growth().isOpenToHolders()) {
             return site;
         }
         Bound bound = holders.bounded() ? holders.paths().get(0).bound() : null;

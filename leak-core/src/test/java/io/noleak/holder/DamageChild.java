@@ -21,8 +21,7 @@ final class DamageChild {
     public static void main(String[] args) throws IOException {
         Path whole = Path.of(args[0], "whole.hprof");
         Map<String, List<Object>> held = Shop.fill();
-        Survivors.during(
-                Thread.currentThread(), List.copyOf(held.keySet()), held::get, List.of(), () -> write(whole));
+        Survivors.during(Thread.currentThread(), List.copyOf(held.keySet()), held::get, List.of(), () -> write(whole));
         held.clear();
         Damage damage = Damage.of(Files.readAllBytes(whole), whole);
         System.out.println("whole " + ofMarked(whole));

@@ -5,10 +5,12 @@ import io.noleak.remote.AgentAddress;
 import io.noleak.remote.RemoteProbe;
 import io.noleak.snapshot.Probe;
 import io.noleak.snapshot.SamplingMode;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.UUID;
 import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.output.OutputFrame;
 import org.testcontainers.containers.wait.strategy.HttpWaitStrategy;
 import org.testcontainers.containers.wait.strategy.WaitAllStrategy;
 import org.testcontainers.containers.wait.strategy.WaitStrategy;
@@ -29,6 +31,7 @@ public class NoLeakContainer extends GenericContainer<NoLeakContainer> implement
     private static final String AGENT_JAR = "/noleak/leak-agent.jar";
 
     private final String token = UUID.randomUUID().toString();
+    private final Deque<String> lastLines = new ArrayDeque<>();
     private SamplingMode mode = new SamplingMode.Auto();
     private String startInterval = "";
     private String toolOptions = "";
@@ -40,6 +43,7 @@ public class NoLeakContainer extends GenericContainer<NoLeakContainer> implement
     public NoLeakContainer(DockerImageName image) {
         super(image);
         super.waitingFor(agentAnswers());
+        withLogConsumer(this::printed);
     }
 
     /** Sets how the agent samples: {@code auto}, {@code exact} or an interval such as {@code 64K}. */
@@ -84,15 +88,24 @@ public class NoLeakContainer extends GenericContainer<NoLeakContainer> implement
         try {
             super.doStart();
         } catch (ContainerLaunchException e) {
-            throw new ContainerLaunchException(
-                    String.valueOf(e.getMessage()) + (getContainerId() == null ? "" : lastLines(getLogs())), e);
+            throw new ContainerLaunchException(e.getMessage() + ". It printed last:\n" + lastOutput(), e);
         }
     }
 
-    private static String lastLines(String log) {
-        List<String> lines = log.lines().toList();
-        return ". It printed last:\n"
-                + String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+    /** Kept as it comes: a container that did not start is gone by the time its output is asked for. */
+    private void printed(OutputFrame frame) {
+        synchronized (lastLines) {
+            lastLines.add(frame.getUtf8StringWithoutLineEnding());
+            if (lastLines.size() > LAST_LINES) {
+                lastLines.remove();
+            }
+        }
+    }
+
+    private String lastOutput() {
+        synchronized (lastLines) {
+            return String.join("\n", lastLines);
+        }
     }
 
     private WaitStrategy agentAnswers() {

@@ -1,5 +1,6 @@
 package io.noleak.agent;
 
+import io.noleak.holder.HeapLook;
 import io.noleak.holder.HolderReport;
 import io.noleak.holder.HolderRequest;
 import io.noleak.snapshot.Jvm;
@@ -8,6 +9,7 @@ import io.noleak.snapshot.ProbeException;
 import io.noleak.snapshot.Sampling;
 import io.noleak.snapshot.SamplingMode;
 import io.noleak.snapshot.Snapshot;
+import io.noleak.snapshot.Vitals;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -36,6 +38,7 @@ public final class LocalProbe implements Probe {
     private double openedCpuSeconds;
     private long allocatedAtBegin;
     private int round = NOT_BEGUN;
+    private Vitals vitals = Vitals.unknown();
 
     private LocalProbe(ProbeOptions options) {
         this.options = options;
@@ -179,8 +182,15 @@ public final class LocalProbe implements Probe {
 
     @Override
     public HolderReport holders(HolderRequest request) {
+        try (HeapLook look = look(request)) {
+            return look.report();
+        }
+    }
+
+    @Override
+    public HeapLook look(HolderRequest request) {
         Thread checker = Thread.currentThread();
-        return whileOpen(() -> LocalHolders.search(request, sites, checker));
+        return whileOpen(() -> LocalHolders.look(request, sites, thread, checker));
     }
 
     /** Whoever had to wait while another thread closed the probe finds the tables gone, or another probe's. */
@@ -194,6 +204,7 @@ public final class LocalProbe implements Probe {
     }
 
     private Snapshot snapshot(Settler.Settled settled) {
+        vitals = VitalsReader.read(settled.heapUsed()).sharing(vitals);
         Counts counts = settled.counts();
         return new Snapshot(
                 round,
@@ -201,7 +212,7 @@ public final class LocalProbe implements Probe {
                 new Sampling(options.mode().toString(), counts.interval(), counts.exact(), note),
                 SiteMerge.merge(counts, sites.entriesOf(counts.rows())),
                 counts.completeness(),
-                VitalsReader.read(settled.heapUsed()),
+                vitals,
                 counts.allocatedBytes() - allocatedAtBegin,
                 settled.settle());
     }

@@ -15,7 +15,13 @@ final class SiteTable {
      *
      * @param site null if the trace is the instrument's own
      */
-    record Entry(@Nullable AllocationSite site, List<Frame> stack) {}
+    record Entry(@Nullable AllocationSite site, List<Frame> stack) {
+
+        /** Snapshots copy a list that could change, each for itself. */
+        Entry {
+            stack = List.copyOf(stack);
+        }
+    }
 
     private static final Frame NO_FRAME = new Frame("(no Java frame)", "(native)", null, Frame.UNKNOWN_LINE);
     private static final Frame NO_STACK = new Frame("(no stack recorded)", "(table of stacks full)", null, -1);

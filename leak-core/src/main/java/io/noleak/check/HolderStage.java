@@ -3,6 +3,7 @@ package io.noleak.check;
 import io.noleak.holder.CollectionGrowth;
 import io.noleak.holder.CollectionLook;
 import io.noleak.holder.GrowingCollection;
+import io.noleak.holder.HeapLook;
 import io.noleak.holder.HolderPath;
 import io.noleak.holder.HolderReport;
 import io.noleak.holder.HolderRequest;
@@ -22,21 +23,28 @@ import org.jspecify.annotations.Nullable;
  * although no site is to blame. The second needs a look before the rounds, one after, and, only where a collection has
  * grown in between, one more after further load: what is bounded or starting up does not go on.
  */
-public final class HolderStage {
+public final class HolderStage implements AutoCloseable {
 
     private final Probe probe;
     private final JudgeOptions options;
     private final List<CollectionLook> looks = new ArrayList<>();
+    private @Nullable HeapLook first;
 
     public HolderStage(Probe probe, JudgeOptions options) {
         this.probe = probe;
         this.options = options;
     }
 
-    /** Looks at the collections before the rounds. A heap that cannot be looked at is left alone. */
+    /** Takes a look before the rounds. A heap that cannot be looked at is left alone. */
     public void before() {
+        close();
         looks.clear();
-        look(HolderRequest.ofCollections(), 0);
+        HeapLook look = probe.look(HolderRequest.ofCollections());
+        if (look.available()) {
+            first = look;
+        } else {
+            look.close();
+        }
     }
 
     /**
@@ -53,12 +61,22 @@ public final class HolderStage {
                         .map(site -> site.site().fingerprint())
                         .distinct()
                         .toList();
-        boolean collections = !looks.isEmpty() && !(verdict instanceof Verdict.Invalid);
-        if (sites.isEmpty() && !collections) {
+        HeapLook before = verdict instanceof Verdict.Invalid ? null : first;
+        if (sites.isEmpty() && before == null) {
             return verdict;
         }
-        HolderReport report = look(new HolderRequest(sites, HolderRequest.SURVIVORS, collections, false), iterations);
-        return sites.isEmpty() ? verdict : Judge.reconsider(verdict, report, List.of());
+        HolderRequest request = new HolderRequest(sites, HolderRequest.SURVIVORS, before != null, false);
+        try (HeapLook now = probe.look(request)) {
+            if (before != null
+                    && now.available()
+                    && now.mayHaveGrownSince(before, options.limit().bytesPerIteration() * iterations)) {
+                add(before, 0);
+                add(now, iterations);
+            }
+            return sites.isEmpty() ? verdict : Judge.reconsider(verdict, now.report(), List.of());
+        } finally {
+            close();
+        }
     }
 
     /** Returns whether a collection has grown that no leaking site explains, so that further load must decide. */
@@ -72,17 +90,27 @@ public final class HolderStage {
      * @param iterations iterations of load since {@link #before}, the further ones included
      */
     public Verdict afterMore(Verdict verdict, long iterations) {
-        look(HolderRequest.ofCollections(), iterations);
+        try (HeapLook now = probe.look(HolderRequest.ofCollections())) {
+            add(now, iterations);
+        }
         List<GrowingCollection> growing = looks.size() == 3 ? suspects(verdict) : List.of();
         return growing.isEmpty() ? verdict : Judge.reconsider(verdict, HolderReport.unavailable(""), growing);
     }
 
-    private HolderReport look(HolderRequest request, long iterations) {
-        HolderReport report = probe.holders(request);
-        if (request.collections() && report.problem().isEmpty()) {
+    /** Gives up the look before the rounds. */
+    @Override
+    public void close() {
+        if (first != null) {
+            first.close();
+            first = null;
+        }
+    }
+
+    private void add(HeapLook look, long iterations) {
+        HolderReport report = look.report();
+        if (report.problem().isEmpty()) {
             looks.add(new CollectionLook(report.collections(), iterations));
         }
-        return report;
     }
 
     private List<GrowingCollection> suspects(Verdict verdict) {

@@ -89,9 +89,9 @@ public final class LeakCheck {
     public Verdict run(Load body) {
         long start = System.nanoTime();
         LeakRounds rounds = new LeakRounds(probe, options, progress);
-        HolderStage holders = new HolderStage(probe, options.judge());
         Verdict verdict;
-        try (Workers workers = Workers.start(options.threads(), body)) {
+        try (HolderStage holders = new HolderStage(probe, options.judge());
+                Workers workers = Workers.start(options.threads(), body)) {
             for (int round = 1; round <= options.warmups(); round++) {
                 workers.runRound(0, options.iterations());
                 progress.warmedUp(round, options.warmups());

@@ -10,7 +10,6 @@ import java.util.OptionalLong;
 /** Measures the largest collections, builders and standing arrays that a search has reached. */
 final class CollectionWalk {
 
-    private static final int FEWEST_ELEMENTS = 16;
     private static final int MOST_COLLECTIONS = 2_000;
 
     private final Heap heap;
@@ -45,7 +44,7 @@ final class CollectionWalk {
         for (int object = 0; object < heap.dump.index.size(); object++) {
             if (search.found(object) && !isInside(object)) {
                 OptionalLong elements = sized.elements(object);
-                if (elements.isPresent() && elements.getAsLong() >= FEWEST_ELEMENTS) {
+                if (elements.isPresent() && elements.getAsLong() >= Census.FEWEST_ELEMENTS) {
                     found.add(new Large(object, elements.getAsLong()));
                 }
             }

@@ -36,6 +36,23 @@ public final class DumpSearch {
         return search(file, heap -> Map.of(className, Instances.of(heap, className, most)), false);
     }
 
+    /**
+     * Returns whether any collection may have grown by this much from one dump of a JVM to a later one: false only if it
+     * is certain that none has.
+     *
+     * @param bytes least growth of interest, counted as {@link SizeUnit} does
+     * @throws HeapDumpException if a file is no heap dump or is damaged
+     */
+    public static boolean mayHaveGrown(Path before, Path after, double bytes) {
+        try {
+            return Census.of(after).mayHaveGrownSince(Census.of(before), bytes);
+        } catch (OutOfMemoryError e) {
+            throw HeapDumpException.tooLarge(after, e);
+        } catch (InternalError e) {
+            throw changed(after, e);
+        }
+    }
+
     private interface Targets {
         Map<String, List<Integer>> in(Heap heap);
     }
@@ -65,9 +82,13 @@ public final class DumpSearch {
         } catch (OutOfMemoryError e) {
             throw HeapDumpException.tooLarge(file, e);
         } catch (InternalError e) {
-            // What the JVM throws where a mapped file has become shorter.
-            throw new HeapDumpException("The heap dump " + file + " changed while it was read: " + e.getMessage(), e);
+            throw changed(file, e);
         }
+    }
+
+    /** What the JVM throws where a mapped file has become shorter. */
+    private static HeapDumpException changed(Path file, InternalError e) {
+        return new HeapDumpException("The heap dump " + file + " changed while it was read: " + e.getMessage(), e);
     }
 
     private static SiteHolders holders(

@@ -1,6 +1,7 @@
 package io.noleak.holder;
 
 import java.nio.file.Path;
+import java.util.function.Function;
 
 /**
  * A heap dump in HPROF format, memory-mapped and indexed: 14 bytes of heap per object, whatever its size. Open it, ask,
@@ -43,8 +44,16 @@ final class HeapDump implements AutoCloseable {
         }
     }
 
+    /** Shows all records of a dump to a visitor, in one walk and without an index. */
+    static void walk(Path file, Function<DumpBytes, DumpVisitor> visitor) {
+        try (DumpBytes bytes = DumpBytes.map(file)) {
+            long start = header(file, bytes);
+            new DumpWalker(bytes, visitor.apply(bytes)).walk(start);
+        }
+    }
+
     private void load(Path file) {
-        long start = header(file);
+        long start = header(file, bytes);
         new DumpWalker(bytes, new FirstWalk()).walk(start);
         index.number();
         if (index.size() == 0) {
@@ -54,7 +63,7 @@ final class HeapDump implements AutoCloseable {
         new DumpWalker(bytes, this::locate).walk(start);
     }
 
-    private long header(Path file) {
+    private static long header(Path file, DumpBytes bytes) {
         StringBuilder magic = new StringBuilder();
         int pos = 0;
         while (pos < Math.min(bytes.size(), HEADER_LIMIT) && bytes.u1(pos) != 0) {

@@ -1,5 +1,6 @@
 package io.noleak.snapshot;
 
+import io.noleak.holder.HeapLook;
 import io.noleak.holder.HolderReport;
 import io.noleak.holder.HolderRequest;
 
@@ -34,6 +35,16 @@ public interface Probe extends AutoCloseable {
      */
     default HolderReport holders(HolderRequest request) {
         return HolderReport.unavailable("The probe of " + describe() + " does not search for holders");
+    }
+
+    /**
+     * Dumps the observed heap to be searched later, if at all. A probe that cannot keep a dump searches at once.
+     *
+     * @return the look, to be closed by the caller
+     * @throws ProbeException if the observed JVM cannot be reached or refuses
+     */
+    default HeapLook look(HolderRequest request) {
+        return HeapLook.searched(holders(request));
     }
 
     /** Says what is observed, for a person: {@code this JVM (pid 4711)}, {@code http://localhost:7091}. */

@@ -28,6 +28,14 @@ public record Vitals(Map<Vital, Long> values, List<String> threadNames, List<Str
         return new Vitals(Map.of(), List.of(), List.of());
     }
 
+    /** Returns these vitals with the lists of earlier ones where they are equal: readings that are kept stay small. */
+    public Vitals sharing(Vitals earlier) {
+        return new Vitals(
+                values,
+                threadNames.equals(earlier.threadNames) ? earlier.threadNames : threadNames,
+                openFiles.equals(earlier.openFiles) ? earlier.openFiles : openFiles);
+    }
+
     /** Returns the reading of one vital, empty if it is unknown. */
     public OptionalLong get(Vital vital) {
         Long value = values.get(vital);

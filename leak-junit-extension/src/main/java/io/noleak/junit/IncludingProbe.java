@@ -1,5 +1,6 @@
 package io.noleak.junit;
 
+import io.noleak.holder.HeapLook;
 import io.noleak.holder.HolderReport;
 import io.noleak.holder.HolderRequest;
 import io.noleak.site.Frame;
@@ -25,6 +26,11 @@ record IncludingProbe(Probe probe, List<Suppression> include) implements Probe {
     @Override
     public HolderReport holders(HolderRequest request) {
         return probe.holders(request);
+    }
+
+    @Override
+    public HeapLook look(HolderRequest request) {
+        return probe.look(request);
     }
 
     @Override

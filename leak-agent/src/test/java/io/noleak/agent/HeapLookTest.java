@@ -1,0 +1,59 @@
+package io.noleak.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.example.holders.Growing;
+import io.noleak.holder.HeapLook;
+import io.noleak.holder.HolderRequest;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HeapLookTest {
+
+    private static final int ELEMENTS = 1_000;
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void forget() {
+        System.clearProperty(DumpFile.FOLDER);
+    }
+
+    @Test
+    void a_collection_that_has_outgrown_its_array_is_not_missed() {
+        try (LocalProbe probe = LocalProbe.open(ProbeOptions.defaults());
+                HeapLook before = probe.look(HolderRequest.ofCollections())) {
+            for (int i = 0; i < ELEMENTS; i++) {
+                Growing.register();
+            }
+            try (HeapLook after = probe.look(HolderRequest.ofCollections())) {
+                assertThat(after.mayHaveGrownSince(before, ELEMENTS * 24)).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void a_heap_at_rest_need_not_be_searched() {
+        try (LocalProbe probe = LocalProbe.open(ProbeOptions.defaults())) {
+            probe.look(HolderRequest.ofCollections()).close(); // loads what a look needs
+            try (HeapLook before = probe.look(HolderRequest.ofCollections());
+                    HeapLook after = probe.look(HolderRequest.ofCollections())) {
+                assertThat(after.mayHaveGrownSince(before, ELEMENTS * 24)).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void nothing_is_left_of_a_look_that_is_given_up() {
+        System.setProperty(DumpFile.FOLDER, folder.toString());
+        try (LocalProbe probe = LocalProbe.open(ProbeOptions.defaults());
+                HeapLook look = probe.look(HolderRequest.ofCollections())) {
+            assertThat(look.available()).isTrue();
+            assertThat(folder).isNotEmptyDirectory();
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+}

@@ -38,6 +38,7 @@ public final class LeakRounds {
         this.options = options;
         this.progress = progress;
         this.planned = options.rounds();
+        Judge.rehearse(options.judge());
     }
 
     /**

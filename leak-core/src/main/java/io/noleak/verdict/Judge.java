@@ -25,6 +25,17 @@ public final class Judge {
     }
 
     /**
+     * Judges made-up measurements, so that the classes that judging needs are loaded before anything is measured: in the
+     * observed JVM they would look like growth in the round after the first judgement.
+     */
+    public static void rehearse(JudgeOptions options) {
+        for (Measurement measurement : Rehearsal.measurements()) {
+            interim(measurement, options);
+            judge(measurement, options);
+        }
+    }
+
+    /**
      * Returns a verdict reconsidered once the holders are known: sites held by a structure that limits itself, or by
      * nothing strong, are acquitted, suppressions are matched against the holders, and growing collections become
      * findings.

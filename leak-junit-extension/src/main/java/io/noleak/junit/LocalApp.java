@@ -1,6 +1,7 @@
 package io.noleak.junit;
 
 import io.noleak.junit.process.GuardedProcess;
+import io.noleak.junit.process.TemporaryFolder;
 import io.noleak.remote.AgentAddress;
 import io.noleak.remote.RemoteProbe;
 import io.noleak.snapshot.Probe;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An application in a child JVM with noleak's agent in it, started and ready. It ends when it is closed and never
@@ -33,6 +35,7 @@ public final class LocalApp implements LeakTarget, AutoCloseable {
     private final Map<String, Integer> ports;
     private final Path log;
     private final AgentAddress agent;
+    private volatile @Nullable String lastText;
 
     LocalApp(String name, GuardedProcess process, Map<String, Integer> ports, Path log, AgentAddress agent) {
         this.name = name;
@@ -79,15 +82,16 @@ public final class LocalApp implements LeakTarget, AutoCloseable {
         return agent;
     }
 
-    /** Returns the file that takes what the application prints. */
+    /** Returns the file that takes what the application prints; see {@link #close} for how long it stays. */
     public Path log() {
         return log;
     }
 
-    /** Returns what the application has printed so far. */
+    /** Returns what the application has printed so far, also when it is closed. */
     public String logText() {
+        String printed = lastText;
         try {
-            return Files.readString(log, StandardCharsets.ISO_8859_1);
+            return printed == null ? Files.readString(log, StandardCharsets.ISO_8859_1) : printed;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + log, e);
         }
@@ -112,9 +116,17 @@ public final class LocalApp implements LeakTarget, AutoCloseable {
         return name + " (pid " + pid() + ")";
     }
 
-    /** Stops the application and waits until it is gone. A second call does nothing. */
+    /**
+     * Stops the application and waits until it is gone. Its log file is deleted, unless the application had ended by itself:
+     * then it stays where {@link #log} says, to be read. A second call does nothing.
+     */
     @Override
-    public void close() {
+    public synchronized void close() {
+        boolean ended = !process.isAlive();
         process.close();
+        if (lastText == null && !ended) {
+            lastText = logText();
+            TemporaryFolder.delete(log.resolveSibling("").normalize());
+        }
     }
 }

@@ -1,7 +1,10 @@
 package io.noleak.junit;
 
 import io.noleak.agent.AgentJar;
+import io.noleak.junit.process.FreePort;
 import io.noleak.junit.process.GuardedProcess;
+import io.noleak.junit.process.StartUp;
+import io.noleak.junit.process.TemporaryFolder;
 import io.noleak.remote.AgentAddress;
 import io.noleak.snapshot.SamplingMode;
 import java.io.IOException;
@@ -131,16 +134,16 @@ public final class LocalAppBuilder {
     /**
      * Starts the application and returns when it is ready.
      *
-     * @throws IllegalStateException if it ends or is not ready in time; with the last lines it printed
+     * @throws IllegalStateException if it ends or is not ready in time; with the last lines it printed. Its log stays
      */
     public LocalApp start() {
         String token = environment.computeIfAbsent(
                 "NOLEAK_TOKEN", variable -> UUID.randomUUID().toString());
-        Path folder = temporaryFolder();
+        Path folder = TemporaryFolder.create("app");
         Path portFile = folder.resolve("agent.port");
         Path log = folder.resolve("app.log");
-        GuardedProcess process = GuardedProcess.start(command(portFile), environment, log);
-        StartUp start = new StartUp(name, process, log, timeout);
+        GuardedProcess process = GuardedProcess.start(command(portFile), environment, folder, log);
+        StartUp start = new StartUp("LocalApp " + name, process, log, timeout);
         try {
             start.await("the agent listens", () -> Files.exists(portFile));
             AgentAddress agent = AgentAddress.of(
@@ -172,13 +175,5 @@ public final class LocalAppBuilder {
         command.addAll(what);
         command.addAll(arguments);
         return command;
-    }
-
-    private static Path temporaryFolder() {
-        try {
-            return Files.createTempDirectory("noleak-app");
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot make a temporary folder", e);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.noleak.junit;
 
 import io.noleak.junit.process.GuardedProcess;
+import io.noleak.junit.process.TemporaryFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,14 +22,15 @@ final class ChildJvm {
         command.addAll(jvmArguments);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
-        Path log = Files.createTempFile("noleak", ".log");
-        try (GuardedProcess process = GuardedProcess.start(command, Map.of(), log)) {
+        Path folder = TemporaryFolder.create("child");
+        Path log = folder.resolve("log");
+        try (GuardedProcess process = GuardedProcess.start(command, Map.of(), folder, log)) {
             if (!process.waitFor(Duration.ofMinutes(4))) {
                 throw new AssertionError("Still running: " + command + "\n" + Files.readString(log));
             }
             return Files.readString(log) + "exit code " + process.exitCode();
         } finally {
-            Files.delete(log);
+            TemporaryFolder.delete(folder);
         }
     }
 }

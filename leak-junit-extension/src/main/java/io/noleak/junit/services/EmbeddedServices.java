@@ -3,18 +3,18 @@ package io.noleak.junit.services;
 /** MariaDB and Redis as processes of this machine that die with this JVM. */
 final class EmbeddedServices implements OwnServices {
 
-    private final EmbeddedMariaDb database;
-    private final EmbeddedRedis redis;
+    private final EmbeddedServer database;
+    private final EmbeddedServer redis;
     private final String why;
 
-    private EmbeddedServices(EmbeddedMariaDb database, EmbeddedRedis redis, String why) {
+    private EmbeddedServices(EmbeddedServer database, EmbeddedServer redis, String why) {
         this.database = database;
         this.redis = redis;
         this.why = why;
     }
 
     static EmbeddedServices start(String why) {
-        EmbeddedRedis redis = EmbeddedRedis.start();
+        EmbeddedServer redis = EmbeddedRedis.start();
         try {
             return new EmbeddedServices(EmbeddedMariaDb.start(), redis, why);
         } catch (RuntimeException e) {

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
+@Timeout(120)
 @DisabledOnOs(OS.WINDOWS)
 class GuardedProcessTest {
 
@@ -23,7 +25,7 @@ class GuardedProcessTest {
     void ends_with_the_exit_code_of_the_command_and_keeps_its_output() throws Exception {
         Path log = folder.resolve("log");
         try (GuardedProcess process =
-                GuardedProcess.start(List.of("sh", "-c", "echo $WORD; exit 7"), Map.of("WORD", "hello"), log)) {
+                GuardedProcess.start(List.of("sh", "-c", "echo $WORD; exit 7"), Map.of("WORD", "hello"), folder, log)) {
             assertThat(process.waitFor(Duration.ofSeconds(30))).isTrue();
             assertThat(process.exitCode()).isEqualTo(7);
         }
@@ -32,7 +34,7 @@ class GuardedProcessTest {
 
     @Test
     void close_ends_the_command_and_returns_when_it_is_gone() throws Exception {
-        GuardedProcess process = GuardedProcess.start(List.of("sleep", "600"), Map.of(), folder.resolve("log"));
+        GuardedProcess process = GuardedProcess.start(List.of("sleep", "600"), Map.of(), folder, folder.resolve("log"));
         ProcessHandle command = command(process);
         process.close();
         process.close();
@@ -41,7 +43,7 @@ class GuardedProcessTest {
     }
 
     @Test
-    void the_command_dies_with_a_jvm_that_is_killed() throws Exception {
+    void the_command_and_its_folder_go_with_a_jvm_that_is_killed() throws Exception {
         Path pidFile = folder.resolve("pid");
         Process jvm = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -56,6 +58,9 @@ class GuardedProcessTest {
         jvm.destroyForcibly().waitFor();
         command.onExit().get(30, TimeUnit.SECONDS);
         assertThat(command.isAlive()).isFalse();
+        while (Files.exists(folder.resolve("own"))) {
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
     }
 
     private static long awaitPid(Path pidFile, Process jvm) throws Exception {
@@ -78,8 +83,8 @@ class GuardedProcessTest {
     static final class Starter {
         public static void main(String[] arguments) throws Exception {
             Path pidFile = Path.of(arguments[0]);
-            GuardedProcess process =
-                    GuardedProcess.start(List.of("sleep", "600"), Map.of(), pidFile.resolveSibling("log"));
+            Path own = Files.createDirectory(pidFile.resolveSibling("own"));
+            GuardedProcess process = GuardedProcess.start(List.of("sleep", "600"), Map.of(), own, own.resolve("log"));
             Path part = pidFile.resolveSibling("part");
             Files.writeString(part, Long.toString(command(process).pid()));
             Files.move(part, pidFile);

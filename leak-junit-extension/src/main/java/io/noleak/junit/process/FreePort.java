@@ -1,4 +1,4 @@
-package io.noleak.junit;
+package io.noleak.junit.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,11 +6,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 
 /** A port nobody listens on at this moment. */
-final class FreePort {
+public final class FreePort {
 
     private FreePort() {}
 
-    static int pick() {
+    /** Returns its number. */
+    public static int pick() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -1,6 +1,5 @@
-package io.noleak.junit;
+package io.noleak.junit.process;
 
-import io.noleak.junit.process.GuardedProcess;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,8 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
-/** Waits for an application to get ready, and says why it does not. */
-final class StartUp {
+/** Waits for a child process to get ready, and says why it does not. Not thread-safe. */
+public final class StartUp {
 
     private static final Duration POLL = Duration.ofMillis(20);
     private static final int LAST_LINES = 20;
@@ -21,7 +20,14 @@ final class StartUp {
     private final Duration timeout;
     private final long deadline;
 
-    StartUp(String name, GuardedProcess process, Path log, Duration timeout) {
+    /**
+     * Starts the clock.
+     *
+     * @param name what is started, for a person
+     * @param log file that takes what it prints
+     * @param timeout longest time until it is ready
+     */
+    public StartUp(String name, GuardedProcess process, Path log, Duration timeout) {
         this.name = name;
         this.process = process;
         this.log = log;
@@ -29,8 +35,13 @@ final class StartUp {
         this.deadline = System.nanoTime() + timeout.toNanos();
     }
 
-    /** Returns when the condition holds. */
-    void await(String what, BooleanSupplier condition) {
+    /**
+     * Returns when the condition holds.
+     *
+     * @param what the condition, as a clause
+     * @throws IllegalStateException if the process ends before, is not ready in time or the wait is interrupted
+     */
+    public void await(String what, BooleanSupplier condition) {
         while (!condition.getAsBoolean()) {
             try {
                 if (process.waitFor(POLL)) {
@@ -47,7 +58,7 @@ final class StartUp {
     }
 
     private IllegalStateException failed(String how) {
-        return new IllegalStateException("LocalApp " + name + " " + how + ". It printed last:\n" + lastLines());
+        return new IllegalStateException(name + " " + how + ". It printed last:\n" + lastLines());
     }
 
     private String lastLines() {

@@ -45,6 +45,13 @@ final class ProbeThread implements AutoCloseable {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }
+            if (e.getCause() instanceof OutOfMemoryError) {
+                throw new ProbeException(
+                        "noleak: the heap of " + (Runtime.getRuntime().maxMemory() >> 20) + " MB is too small for all"
+                                + " that is live and a report on it. Give the observed JVM more (-Xmx), or sample in wider"
+                                + " intervals (mode 512K, for example), which tells fewer sites apart",
+                        e);
+            }
             throw new ProbeException("noleak: the probe failed: " + e.getCause(), e);
         } finally {
             if (interrupted) {

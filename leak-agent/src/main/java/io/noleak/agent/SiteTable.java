@@ -15,20 +15,16 @@ final class SiteTable {
      *
      * @param site null if the trace is the instrument's own
      */
-    record Entry(@Nullable AllocationSite site, List<Frame> stack) {
-
-        /** Snapshots copy a list that could change, each for itself. */
-        Entry {
-            stack = List.copyOf(stack);
-        }
-    }
+    record Entry(@Nullable AllocationSite site, List<Frame> stack) {}
 
     private static final Frame NO_FRAME = new Frame("(no Java frame)", "(native)", null, Frame.UNKNOWN_LINE);
     private static final Frame NO_STACK = new Frame("(no stack recorded)", "(table of stacks full)", null, -1);
     private static final int STACKLESS = 0;
+    private static final int MOST_FRAMES = 100_000;
 
     private final ApplicationFrames applicationFrames;
     private Map<Integer, Entry> entries = new HashMap<>();
+    private final Map<String, Frame> frames = new HashMap<>();
 
     SiteTable(ApplicationFrames applicationFrames) {
         this.applicationFrames = applicationFrames;
@@ -36,6 +32,9 @@ final class SiteTable {
 
     /** Returns the entries of these traces and forgets all others. */
     Map<Integer, Entry> entriesOf(List<Counts.Row> rows) {
+        if (frames.size() > MOST_FRAMES) {
+            frames.clear(); // classes come and go; frames that are in use live on with their entries
+        }
         Map<Integer, Entry> present = new HashMap<>();
         for (Counts.Row row : rows) {
             Entry known = present.get(row.trace());
@@ -53,7 +52,7 @@ final class SiteTable {
         if (text == null) {
             return new Entry(new AllocationSite("(unknown)", NO_STACK, null), List.of());
         }
-        TraceText parsed = TraceText.parse(text);
+        TraceText parsed = TraceText.parse(text, frames);
         if (ApplicationFrames.isOurs(parsed.stack())) {
             return new Entry(null, parsed.stack());
         }

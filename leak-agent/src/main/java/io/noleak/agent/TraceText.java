@@ -2,21 +2,30 @@ package io.noleak.agent;
 
 import io.noleak.site.Frame;
 import io.noleak.site.GeneratedNames;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** One trace as the native library describes it: the allocated class, then a line for each frame, top first. */
 record TraceText(String allocatedClass, List<Frame> stack) {
 
-    static TraceText parse(String text) {
+    /**
+     * Parses a trace.
+     *
+     * @param frames frames by their line, shared by all traces: stacks differ in few of theirs; new ones are added
+     */
+    static TraceText parse(String text, Map<String, Frame> frames) {
         String[] lines = text.split("\n", -1);
-        List<Frame> stack = new ArrayList<>(lines.length - 1);
-        for (int i = 1; i < lines.length; i++) {
-            String[] field = lines[i].split("\t", -1);
-            stack.add(new Frame(
-                    className(field[0]), field[1], field[2].isEmpty() ? null : field[2], Integer.parseInt(field[3])));
+        Frame[] stack = new Frame[lines.length - 1];
+        for (int i = 0; i < stack.length; i++) {
+            stack[i] = frames.computeIfAbsent(lines[i + 1], TraceText::frame);
         }
-        return new TraceText(className(lines[0]), stack);
+        return new TraceText(className(lines[0]), List.of(stack));
+    }
+
+    private static Frame frame(String line) {
+        String[] field = line.split("\t", -1);
+        return new Frame(
+                className(field[0]), field[1], field[2].isEmpty() ? null : field[2], Integer.parseInt(field[3]));
     }
 
     /** Turns {@code [Ljava/lang/String;} into {@code java.lang.String[]}; normalised, so that each proxy is not a new class. */

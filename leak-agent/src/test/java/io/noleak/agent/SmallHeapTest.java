@@ -9,17 +9,17 @@ import org.junit.jupiter.api.Test;
 class SmallHeapTest {
 
     @Test
-    void a_hundred_thousand_stacks_fit_beside_an_application_with_64_mb() throws Exception {
+    void thirty_thousand_stacks_fit_into_64_mb() throws Exception {
         ChildJvm.Result result =
-                new ChildJvm(Jdks.running(), Collector.G1.flags("64m")).run(ManyStacksMain.class, "17");
+                new ChildJvm(Jdks.running(), Collector.G1.flags("64m")).run(ManyStacksMain.class, "15");
 
-        assertThat(result.lines("shown 131072")).as(result.output()).hasSize(1);
+        assertThat(result.lines("shown 32768")).as(result.output()).hasSize(1);
     }
 
     @Test
     void a_heap_that_is_too_small_is_named_with_the_remedy() throws Exception {
         ChildJvm.Result result =
-                new ChildJvm(Jdks.running(), Collector.G1.flags("16m")).run(ManyStacksMain.class, "17");
+                new ChildJvm(Jdks.running(), Collector.G1.flags("16m")).run(ManyStacksMain.class, "15");
 
         assertThat(result.output())
                 .contains("noleak: the heap of 16 MB is too small for all that is live and a report on it")

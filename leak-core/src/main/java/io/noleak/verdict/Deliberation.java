@@ -1,7 +1,6 @@
 package io.noleak.verdict;
 
 import io.noleak.snapshot.SiteCohorts;
-import io.noleak.snapshot.Snapshot;
 import io.noleak.snapshot.Vital;
 import java.util.ArrayList;
 import java.util.List;

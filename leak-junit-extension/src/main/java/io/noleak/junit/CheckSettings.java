@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /**
  * What one check is asked for. What is empty is left to the defaults of the check itself.
  *
+ * @param purpose why the test is checked
  * @param include patterns of the sites to judge; empty = all
  * @param ignore sites that may grow
  * @param vitals whether the process as a whole is judged
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  * @param baseline what to do with the project's baseline
  */
 record CheckSettings(
+        Purpose purpose,
         Optional<Limit> limit,
         OptionalInt rounds,
         OptionalInt iterations,
@@ -37,11 +39,10 @@ record CheckSettings(
         NoLeak.Lifecycle lifecycle,
         BaselineMode baseline) {
 
-    private static final Duration LONGEST = Duration.ofSeconds(60);
-
     /** Reads and checks all values; nothing of the test has run then. */
-    static CheckSettings read(Settings settings, NoLeak.OnInconclusive onInconclusive, NoLeak.Lifecycle lifecycle) {
+    static CheckSettings read(Settings settings, Purpose purpose) {
         return new CheckSettings(
+                purpose,
                 settings.get("limit").map(setting -> setting.parsed(Limit::parse)),
                 number(settings, "rounds", 4, 10_000),
                 number(settings, "iterations", 1, 100_000_000),
@@ -55,11 +56,11 @@ record CheckSettings(
                         .orElse(true),
                 settings.get("onInconclusive")
                         .map(setting -> setting.constant(NoLeak.OnInconclusive.class))
-                        .orElse(onInconclusive),
-                settings.get("timeout").map(Setting::duration).orElse(LONGEST),
+                        .orElse(purpose.onInconclusive()),
+                settings.get("timeout").map(Setting::duration).orElse(purpose.timeout()),
                 settings.get("lifecycle")
                         .map(setting -> setting.constant(NoLeak.Lifecycle.class))
-                        .orElse(lifecycle),
+                        .orElse(purpose.lifecycle()),
                 settings.get("baseline")
                         .map(setting -> setting.parsed(BaselineMode::parse))
                         .orElse(BaselineMode.CHECK));

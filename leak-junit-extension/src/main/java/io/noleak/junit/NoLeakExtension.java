@@ -1,21 +1,16 @@
 package io.noleak.junit;
 
 import io.noleak.report.Outcome;
-import java.lang.reflect.Method;
-import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
-import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.InvocationInterceptor;
-import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
 /** Checks the tests that carry {@link NoLeak}. A test that cannot be checked fails. */
-final class NoLeakExtension implements BeforeAllCallback, BeforeEachCallback, InvocationInterceptor {
+final class NoLeakExtension extends CheckingExtension implements BeforeAllCallback, BeforeEachCallback {
 
     /** JUnit's key of the lock that stands for all tests; the constant itself is in a module users need not have. */
     static final String EVERYTHING = "org.junit.platform.engine.support.hierarchical.ExclusiveResource.GLOBAL_KEY";
@@ -33,62 +28,17 @@ final class NoLeakExtension implements BeforeAllCallback, BeforeEachCallback, In
     }
 
     @Override
-    public void interceptTestMethod(
-            Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
-            throws Throwable {
-        if (!Settings.enabled(context::getConfigurationParameter)) {
-            invocation.proceed();
-            return;
-        }
-        CheckSettings settings = settings(context);
-        check(
-                invocation,
-                context,
-                settings,
-                method.getArguments(),
-                () -> Iterations.ofMethod(method, context, settings));
+    boolean concerns(ExtensionContext context) {
+        return Settings.enabled(context::getConfigurationParameter);
     }
 
     @Override
-    public void interceptTestTemplateMethod(
-            Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
-            throws Throwable {
-        interceptTestMethod(invocation, method, context);
-    }
-
-    @Override
-    public void interceptAfterEachMethod(
-            Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
-            throws Throwable {
-        if (WholeLife.isOver(context)) {
-            invocation.skip();
-        } else {
-            invocation.proceed();
-        }
-    }
-
-    @Override
-    public void interceptDynamicTest(
-            Invocation<Void> invocation, DynamicTestInvocationContext test, ExtensionContext context) throws Throwable {
-        if (!Settings.enabled(context::getConfigurationParameter)) {
-            invocation.proceed();
-            return;
-        }
-        Body body = () -> test.getExecutable().execute();
-        check(invocation, context, settings(context), List.of(), () -> Iterations.ofDynamicTest(body));
-    }
-
-    private static void check(
-            Invocation<Void> invocation,
-            ExtensionContext context,
-            CheckSettings settings,
-            List<Object> arguments,
-            Supplier<Iterations> iterations)
-            throws Throwable {
+    void check(Invocation<Void> invocation, ExtensionContext context, Supplier<TestCheck> check) throws Throwable {
         try {
-            Conclusion conclusion = new TestCheck(context, settings, iterations.get(), arguments).run(invocation);
+            TestCheck ready = check.get();
+            Conclusion conclusion = ready.run(invocation);
             conclusion.announce(context);
-            conclude(conclusion, settings.onInconclusive());
+            conclude(conclusion, ready.settings().onInconclusive());
         } catch (NotCheckable reason) {
             throw new ExtensionConfigurationException("@NoLeak on "
                     + TestPlace.of(context).place() + ": this test cannot be checked: " + reason.getMessage());
@@ -109,9 +59,10 @@ final class NoLeakExtension implements BeforeAllCallback, BeforeEachCallback, In
         }
     }
 
-    private static CheckSettings settings(ExtensionContext context) {
+    @Override
+    CheckSettings settings(ExtensionContext context) {
         TestPlace place = TestPlace.of(context);
         Settings settings = Settings.of(place.annotation(), place.place(), context::getConfigurationParameter);
-        return CheckSettings.read(settings, NoLeak.OnInconclusive.FAIL, NoLeak.Lifecycle.ONCE);
+        return CheckSettings.read(settings, Purpose.ANNOTATED);
     }
 }

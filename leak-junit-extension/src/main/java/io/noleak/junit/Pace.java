@@ -8,8 +8,10 @@ import java.time.Duration;
  *
  * @param iterations per round
  * @param time longest time for the check
+ * @param oneRun time of one iteration
+ * @param shortest rounds of the shortest check, with warm-ups
  */
-record Pace(int iterations, Duration time) {
+record Pace(int iterations, Duration time, Duration oneRun, int shortest) {
 
     /** Fewer iterations than these make growth per iteration too coarse to be told from noise. */
     private static final int FEWEST = 11;
@@ -19,13 +21,20 @@ record Pace(int iterations, Duration time) {
 
     /** The default number of iterations, less if the body is so slow that the check would not end in time. */
     static Pace of(CheckSettings settings, Duration time, Duration oneRun) {
+        int warmups = settings.warmups().orElse(CheckOptions.DEFAULT.warmups());
+        int rounds = settings.rounds().orElse(CheckOptions.DEFAULT.rounds());
         int wanted = settings.iterations().orElse(CheckOptions.DEFAULT.iterations());
+        int shortest = warmups + rounds / 2;
         if (settings.iterations().isPresent()) {
-            return new Pace(wanted, time);
+            return new Pace(wanted, time, oneRun, shortest);
         }
-        int rounds = settings.rounds().orElse(CheckOptions.DEFAULT.rounds())
-                + settings.warmups().orElse(CheckOptions.DEFAULT.warmups());
-        long affordable = time.toNanos() / SHARE / rounds / Math.max(1, oneRun.toNanos());
-        return new Pace((int) Math.max(Math.min(FEWEST, wanted), Math.min(wanted, affordable)), time);
+        long affordable = time.toNanos() / SHARE / (warmups + rounds) / Math.max(1, oneRun.toNanos());
+        int iterations = (int) Math.max(Math.min(FEWEST, wanted), Math.min(wanted, affordable));
+        return new Pace(iterations, time, oneRun, shortest);
+    }
+
+    /** Returns whether the shortest check ends in time. */
+    boolean endsInTime() {
+        return oneRun.multipliedBy((long) shortest * iterations).compareTo(time) <= 0;
     }
 }

@@ -44,6 +44,11 @@ record TestCheck(ExtensionContext context, CheckSettings settings, Iterations it
     private Conclusion check(String name, ProbeSource source, Duration time) {
         long start = System.nanoTime();
         Pace pace = Pace.of(settings, time, oneRun());
+        if (settings.purpose() == Purpose.WHOLE_SUITE && !pace.endsInTime()) {
+            throw new NotCheckable("one run takes " + pace.oneRun().toMillis()
+                    + " ms, too long to be repeated within the " + time.toSeconds()
+                    + " s of a check; noleak.timeout allows more");
+        }
         try (Probe probe = source.open();
                 ProgressLine progress = ProgressLine.onErrorStream(name)) {
             Verdict verdict = LeakCheck.on(probe)

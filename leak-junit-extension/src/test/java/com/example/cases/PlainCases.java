@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -43,6 +44,11 @@ public class PlainCases {
     @Timeout(1)
     void inAHurry() {
         orders.add(new byte[10]);
+    }
+
+    @Test
+    void slow() {
+        LockSupport.parkNanos(200_000_000);
     }
 
     /** Tests that share state on purpose. */

@@ -94,6 +94,6 @@ class CheckSettingsTest {
     private static CheckSettings read(Class<?> type, Map<String, String> parameters) {
         Settings settings = Settings.of(
                 type.getAnnotation(NoLeak.class), "a class", key -> Optional.ofNullable(parameters.get(key)));
-        return CheckSettings.read(settings, NoLeak.OnInconclusive.FAIL, NoLeak.Lifecycle.ONCE);
+        return CheckSettings.read(settings, Purpose.ANNOTATED);
     }
 }

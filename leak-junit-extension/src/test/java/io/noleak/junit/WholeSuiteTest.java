@@ -18,7 +18,7 @@ class WholeSuiteTest {
         String output = ChildJvm.run(
                 List.of("-Dnoleak.all=true", "-Dnoleak.mode=EXACT"), RunTests.class, PLAIN, PLAIN + "$Sharing");
         assertThat(output)
-                .contains("passed 4, failed 1")
+                .contains("passed 5, failed 1")
                 .contains(
                         "FAILED leaking(): org.opentest4j.AssertionFailedError: @NoLeak: 1 allocation site kept growing")
                 .contains("2 checks in ")
@@ -26,6 +26,8 @@ class WholeSuiteTest {
                 .containsPattern("clean +PlainCases.harmless ")
                 .contains(
                         "PlainCases.onlyOnce was not checked: Passed once, but failed when repeated, in the second run")
+                .containsPattern("PlainCases.slow was not checked: one run takes \\d+ ms, too long to be repeated "
+                        + "within the 10 s of a check")
                 .contains("PlainCases.inAHurry was not checked: its time limit of 1000 ms is too short for a check")
                 .contains("PlainCases.Sharing.counts was not checked: the tests of its class share one instance")
                 .contains("all checks: target/noleak/index.html");
@@ -34,7 +36,7 @@ class WholeSuiteTest {
     @Test
     void asked_to_report_only_no_leak_fails_its_test() throws Exception {
         String output = ChildJvm.run(List.of("-Dnoleak.all=report", "-Dnoleak.mode=EXACT"), RunTests.class, PLAIN);
-        assertThat(output).contains("passed 4, failed 0").containsPattern("leaking +PlainCases.leaking ");
+        assertThat(output).contains("passed 5, failed 0").containsPattern("leaking +PlainCases.leaking ");
     }
 
     @Test

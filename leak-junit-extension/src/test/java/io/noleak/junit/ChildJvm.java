@@ -17,10 +17,15 @@ final class ChildJvm {
 
     static String run(List<String> jvmArguments, Class<?> main, String... arguments)
             throws IOException, InterruptedException {
+        return runWith(System.getProperty("java.class.path"), jvmArguments, main, arguments);
+    }
+
+    static String runWith(String classPath, List<String> jvmArguments, Class<?> main, String... arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvmArguments);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of("-cp", classPath, main.getName()));
         command.addAll(List.of(arguments));
         Path folder = TemporaryFolder.create("child");
         Path log = folder.resolve("log");

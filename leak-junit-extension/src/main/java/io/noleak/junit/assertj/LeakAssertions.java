@@ -16,12 +16,28 @@ public final class LeakAssertions {
 
     private LeakAssertions() {}
 
+    /**
+     * Starts an assertion.
+     *
+     * @throws IllegalStateException if AssertJ is not on the class path
+     */
     public static VerdictAssert assertThat(Verdict actual) {
+        requireAssertJ();
         return new VerdictAssert(actual, Runnable::run);
     }
 
     /** Returns an amount per iteration, in bytes. */
     public static Limit bytes(long perIteration) {
         return Limit.bytes(perIteration);
+    }
+
+    private static void requireAssertJ() {
+        try {
+            Class.forName("org.assertj.core.api.AbstractAssert", false, LeakAssertions.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(
+                    "LeakAssertions needs org.assertj:assertj-core on the test class path. Add it as a test dependency.",
+                    e);
+        }
     }
 }

@@ -18,20 +18,23 @@ import java.util.concurrent.TimeUnit;
  */
 public final class GuardedProcess implements AutoCloseable {
 
-    /** Ends when the command does, with its exit code; kills it and removes the folder when the pipe closes. */
+    /**
+     * Ends when the command does, with its exit code; kills it and removes the folder when the pipe closes. Java closes the
+     * pipe as well when it asks a process to end, but sends TERM first.
+     */
     private static final String GUARD = """
             folder=$1; shift
             trap '' HUP INT
             trap 'orphan=yes' USR1
             "$@" </dev/null & child=$!
-            trap 'kill $child' TERM
+            trap 'asked=yes; kill $child' TERM
             exec 3<&0
             ( cat <&3; kill -USR1 $$; kill -9 $child ) >/dev/null 2>&1 & guard=$!
             exec 3<&- </dev/null
             wait $child; code=$?
             while kill -0 $child 2>/dev/null; do wait $child; code=$?; done
             kill $guard 2>/dev/null
-            [ -z "$orphan" ] || rm -rf "$folder"
+            [ -z "$orphan" ] || [ -n "$asked" ] || rm -rf "$folder"
             exit $code
             """;
 
@@ -43,7 +46,7 @@ public final class GuardedProcess implements AutoCloseable {
 
     private GuardedProcess(Process process) {
         this.process = process;
-        this.hook = new Thread(this::destroyAll, "noleak-stop-child");
+        this.hook = new Thread(this::abandon, "noleak-stop-child");
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
@@ -122,6 +125,22 @@ public final class GuardedProcess implements AutoCloseable {
         } catch (IllegalStateException shuttingDown) {
             // The hook runs already.
             return;
+        }
+    }
+
+    /** This JVM ends: on Windows nobody else would notice. */
+    private void abandon() {
+        if (WINDOWS) {
+            destroyAll();
+            return;
+        }
+        try {
+            process.getOutputStream().close();
+            process.waitFor(10, TimeUnit.SECONDS);
+        } catch (IOException e) {
+            destroyAll();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

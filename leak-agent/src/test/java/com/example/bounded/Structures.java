@@ -23,6 +23,7 @@ import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -44,6 +45,9 @@ public final class Structures {
 
     /** Holds the structure under test. */
     static Object held = "nothing yet";
+
+    /** What was put in last. */
+    static Object last = "nothing yet";
 
     private Structures() {}
 
@@ -71,6 +75,13 @@ public final class Structures {
         return marked;
     }
 
+    /** Makes a structure by its name; each run of the result puts one more item in. */
+    public static Runnable filling(String name) {
+        Function<Item, Object> add = MAKERS.get(name).get();
+        AtomicInteger number = new AtomicInteger();
+        return () -> last = add.apply(new Item(number.incrementAndGet()));
+    }
+
     private static final Map<String, Supplier<Function<Item, Object>>> MAKERS = new HashMap<>();
 
     private static <T> T hold(T structure) {
@@ -94,6 +105,13 @@ public final class Structures {
         return adding(item -> map.put(item.toString(), item));
     }
 
+    private static final class Eldest extends LinkedHashMap<Object, Object> {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Object, Object> eldest) {
+            return size() > 5_000;
+        }
+    }
+
     private static final class Unlimited extends LinkedHashMap<Object, Object> {}
 
     static {
@@ -101,6 +119,8 @@ public final class Structures {
         MAKERS.put("LinkedBlockingQueue", () -> queue(new LinkedBlockingQueue<>(5_000)));
         MAKERS.put("LinkedBlockingQueue without limit", () -> queue(new LinkedBlockingQueue<>()));
         MAKERS.put("LinkedBlockingDeque", () -> queue(new LinkedBlockingDeque<>(5_000)));
+        MAKERS.put("LinkedBlockingDeque without limit", () -> queue(new LinkedBlockingDeque<>()));
+        MAKERS.put("LinkedHashMap subclass", () -> map(new Eldest()));
         MAKERS.put("LinkedHashMap subclass without limit", () -> map(new Unlimited()));
         MAKERS.put("ArrayList", () -> adding(hold(new ArrayList<Object>())::add));
         MAKERS.put(
@@ -132,7 +152,8 @@ public final class Structures {
         MAKERS.put("CircularFifoQueue", () -> queue(new CircularFifoQueue<>(5_000)));
         MAKERS.put("commons-pool", () -> pool(5_000));
         MAKERS.put("commons-pool without limit", () -> pool(-1));
-        MAKERS.put("Ehcache", Structures::ehcache);
+        MAKERS.put("Ehcache", () -> ehcache(5_000));
+        MAKERS.put("Ehcache without limit", () -> ehcache(Long.MAX_VALUE));
         MAKERS.put("Hibernate", () -> map(new BoundedConcurrentHashMap<>(4_992, 32)));
         MAKERS.put("Spring", Structures::spring);
         MAKERS.put("HikariCP", Structures::connections);
@@ -167,12 +188,12 @@ public final class Structures {
         });
     }
 
-    private static Function<Item, Object> ehcache() {
+    private static Function<Item, Object> ehcache(long most) {
         var manager = CacheManagerBuilder.newCacheManagerBuilder()
                 .withCache(
                         "items",
                         CacheConfigurationBuilder.newCacheConfigurationBuilder(
-                                String.class, Object.class, ResourcePoolsBuilder.heap(5_000)))
+                                String.class, Object.class, ResourcePoolsBuilder.heap(most)))
                 .build(true);
         Cache<String, Object> cache = hold(manager).getCache("items", String.class, Object.class);
         return adding(item -> cache.put(item.toString(), item));
@@ -210,7 +231,7 @@ public final class Structures {
         List<Object> opened = new ArrayList<>();
         HikariConfig config = new HikariConfig();
         config.setDataSource(StubConnections.dataSource(opened));
-        config.setMaximumPoolSize(100);
+        config.setMaximumPoolSize(2_000);
         config.setMinimumIdle(0);
         config.setInitializationFailTimeout(-1);
         HikariDataSource pool = hold(new HikariDataSource(config));

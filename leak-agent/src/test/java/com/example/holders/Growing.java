@@ -17,6 +17,7 @@ public final class Growing {
     private static final LongList NUMBERS = new LongList();
     private static Runnable[] array = {};
 
+    private static final List<Object> KEPT = new ArrayList<>();
     private static final List<Runnable> BOUNDED = new ArrayList<>();
     private static final StringBuilder RESET = new StringBuilder();
     private static final long[] RING = new long[4_096];
@@ -35,6 +36,11 @@ public final class Growing {
             }
             values[size++] = value;
         }
+    }
+
+    /** Leaks what it allocates, for comparison. */
+    public static void keep() {
+        KEPT.add(new byte[200]);
     }
 
     public static void register() {

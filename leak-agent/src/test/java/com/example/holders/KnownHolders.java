@@ -1,5 +1,7 @@
 package com.example.holders;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedList;
@@ -17,6 +19,8 @@ public final class KnownHolders {
     static Object single;
     static final List<Map<String, Object>> NESTED = new ArrayList<>();
     static final Map<String, Object> CONCURRENT = new ConcurrentHashMap<>();
+    static final Cache<String, Object> CAFFEINE =
+            Caffeine.newBuilder().maximumSize(1_000).build();
     static final LinkedList<Object> LINKED = new LinkedList<>();
     static final List<Runnable> INNER = new ArrayList<>();
     static final List<Supplier<Object>> LAMBDAS = new ArrayList<>();
@@ -37,6 +41,8 @@ public final class KnownHolders {
     public static final class InNested extends Held {}
 
     public static final class InConcurrent extends Held {}
+
+    public static final class InCaffeine extends Held {}
 
     public static final class InLinked extends Held {}
 
@@ -100,6 +106,7 @@ public final class KnownHolders {
             map.put("order " + i, new InNested());
             NESTED.add(map);
             CONCURRENT.put("order " + i, new InConcurrent());
+            CAFFEINE.put("order " + i, new InCaffeine());
             LINKED.add(new InLinked());
             INNER.add(new InInner().inner());
             Object captured = new InLambda();

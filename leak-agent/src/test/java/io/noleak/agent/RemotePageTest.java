@@ -43,7 +43,7 @@ class RemotePageTest {
         ProbeOptions defaults = ProbeOptions.defaults();
 
         assertThat(page)
-                .contains("| `" + defaults.mode() + "` |\n| `depth`")
+                .contains("| `" + defaults.mode() + "` |\n| `startInterval`")
                 .contains("| " + defaults.depth() + " |\n| `maxSamples`")
                 .contains("| " + String.format("%,d", defaults.maxSamples()) + " |\n| `app`");
     }

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class BoundedVerdictsTest {
 
-    private static final Set<String> ALWAYS = Set.of("Caffeine", "Caffeine without limit");
+    private static final Set<String> ALWAYS =
+            Set.of("Caffeine", "Caffeine without limit", "Guava cache", "Guava cache without limit");
 
     /** Until the libraries have loaded their classes, some of them in threads of their own. */
     private static final int WARMUPS = 6;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** Measures the largest collections, builders and standing arrays that a search has reached. */
 final class CollectionWalk {
@@ -86,6 +87,19 @@ final class CollectionWalk {
                 1,
                 large.elements(),
                 sized.capacity(large.object()),
-                bounds.of(large.object()));
+                bound(large, path));
+    }
+
+    /**
+     * Returns the bound of the collection, or of the structure around it that counts its elements: a segment of a cache is
+     * as bounded as the cache, a list that a bounded cache holds is not.
+     */
+    private @Nullable Bound bound(Large large, FoundPath path) {
+        Bound own = bounds.of(large.object());
+        if (own != null) {
+            return own;
+        }
+        BoundRules.Found around = bounds.on(path);
+        return around != null && large.elements() <= around.bound().fill().orElse(0) ? around.bound() : null;
     }
 }

@@ -133,6 +133,7 @@ class JudgeTest {
             VitalGrowth threads = leaking.vitals().get(0);
             assertThat(threads.vital()).isEqualTo(Vital.THREADS);
             assertThat(threads.perIteration()).isEqualTo(0.1);
+            assertThat(threads.reason()).isEqualTo("rose in 8 of 8 rounds");
             assertThat(threads.stayed()).containsExactly("pool-#-thread-# (80)");
         });
     }

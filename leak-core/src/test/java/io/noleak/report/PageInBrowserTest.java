@@ -160,7 +160,8 @@ class PageInBrowserTest {
         assertThat(names()).hasSize(60);
         assertThat(browser.one(".more").getText()).isEqualTo("60 of 2000 sites; scroll for more");
         browser.run("document.querySelector('.more').scrollIntoView()");
-        browser.run("return new Promise(done => setTimeout(done, 200))");
+        browser.run("return new Promise(done => { const look = () => document.querySelectorAll('.site').length > 60"
+                + " ? done() : requestAnimationFrame(look); look(); })");
         assertThat(names()).hasSizeGreaterThan(60);
         reporter.publishEntry("bytes", String.valueOf(Files.size(page)));
         reporter.publishEntry("drawn after ms", String.valueOf(browser.run("return document.body.dataset.ready")));

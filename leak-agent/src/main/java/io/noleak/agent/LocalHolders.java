@@ -38,7 +38,7 @@ final class LocalHolders implements HeapLook {
         // Everything that must be looked up is looked up before objects are marked: the dump shall hold nothing of it.
         Map<String, List<Integer>> traces = new LinkedHashMap<>();
         request.sites().forEach(site -> traces.put(site, sites.tracesOf(site)));
-        Map<Integer, Long> live = liveByTrace();
+        Map<Integer, Long> live = traces.isEmpty() ? Map.of() : liveByTrace();
         List<Class<?>> boundedMaps = EldestRemovers.find();
         DumpFile dump = null;
         try {

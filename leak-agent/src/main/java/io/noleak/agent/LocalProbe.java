@@ -206,11 +206,12 @@ public final class LocalProbe implements Probe {
     private Snapshot snapshot(Settler.Settled settled) {
         vitals = VitalsReader.read(settled.heapUsed()).sharing(vitals);
         Counts counts = settled.counts();
+        sites.keep(counts.rows());
         return new Snapshot(
                 round,
                 jvm,
                 new Sampling(options.mode().toString(), counts.interval(), counts.exact(), note),
-                SiteMerge.merge(counts, sites.entriesOf(counts.rows())),
+                SiteMerge.merge(counts, sites),
                 counts.completeness(),
                 vitals,
                 counts.allocatedBytes() - allocatedAtBegin,

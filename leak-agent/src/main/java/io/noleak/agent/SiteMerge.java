@@ -23,13 +23,13 @@ final class SiteMerge {
     private SiteMerge() {}
 
     /** Returns the sites, largest live bytes first; the instrument's own are left out. */
-    static List<SiteCohorts> merge(Counts counts, Map<Integer, SiteTable.Entry> entries) {
+    static List<SiteCohorts> merge(Counts counts, SiteTable table) {
         Map<Integer, Long> traceBytes = new HashMap<>();
         counts.rows().forEach(row -> traceBytes.merge(row.trace(), row.cohort().bytes(), Long::sum));
 
         Map<AllocationSite, Sum> sums = new HashMap<>();
         for (Counts.Row row : counts.rows()) {
-            SiteTable.Entry entry = entries.get(row.trace());
+            SiteTable.Entry entry = table.entryOf(row.trace());
             if (entry == null || entry.site() == null) {
                 continue;
             }

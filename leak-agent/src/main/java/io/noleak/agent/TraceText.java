@@ -2,8 +2,9 @@ package io.noleak.agent;
 
 import io.noleak.site.Frame;
 import io.noleak.site.GeneratedNames;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 
 /** One trace as the native library describes it: the allocated class, then a line for each frame, top first. */
 record TraceText(String allocatedClass, List<Frame> stack) {
@@ -11,15 +12,15 @@ record TraceText(String allocatedClass, List<Frame> stack) {
     /**
      * Parses a trace.
      *
-     * @param frames frames by their line, shared by all traces: stacks differ in few of theirs; new ones are added
+     * @param frames shared by all traces: stacks differ in few of theirs; new ones are added
      */
-    static TraceText parse(String text, Map<String, Frame> frames) {
+    static TraceText parse(String text, FramePool frames) {
         String[] lines = text.split("\n", -1);
         Frame[] stack = new Frame[lines.length - 1];
         for (int i = 0; i < stack.length; i++) {
-            stack[i] = frames.computeIfAbsent(lines[i + 1], TraceText::frame);
+            stack[i] = frames.intern(frame(lines[i + 1]));
         }
-        return new TraceText(className(lines[0]), List.of(stack));
+        return new TraceText(className(lines[0]), Collections.unmodifiableList(Arrays.asList(stack)));
     }
 
     private static Frame frame(String line) {

@@ -2,8 +2,11 @@ package io.noleak.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.example.holders.Depths;
 import io.noleak.holder.HeapLook;
 import io.noleak.holder.HolderRequest;
+import io.noleak.snapshot.SamplingMode;
+import io.noleak.snapshot.Snapshot;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HeapLookTest {
 
     private static final int ELEMENTS = 1_000;
+    private static final int LITTLE = 16 * 404; // what a short check with the default limit looks for
 
     private final List<String> listeners = new ArrayList<>();
 
@@ -45,6 +49,23 @@ class HeapLookTest {
             try (HeapLook before = probe.look(HolderRequest.ofCollections());
                     HeapLook after = probe.look(HolderRequest.ofCollections())) {
                 assertThat(after.mayHaveGrownSince(before, ELEMENTS * 24)).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void what_the_check_itself_keeps_is_no_growth_of_the_application() {
+        try (LocalProbe probe = LocalProbe.open(ProbeOptions.defaults().withMode(new SamplingMode.Exact()))) {
+            List<Snapshot> kept = new ArrayList<>(List.of(probe.begin(), probe.show()));
+            probe.look(HolderRequest.ofCollections()).close(); // loads what a look needs
+            try (HeapLook before = probe.look(HolderRequest.ofCollections())) {
+                Depths.fill();
+                kept.add(probe.show());
+                kept.add(probe.show());
+                try (HeapLook after = probe.look(HolderRequest.ofCollections())) {
+                    assertThat(kept.get(3).sites()).isNotEmpty();
+                    assertThat(after.mayHaveGrownSince(before, LITTLE)).isFalse();
+                }
             }
         }
     }

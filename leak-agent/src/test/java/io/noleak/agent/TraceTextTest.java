@@ -3,7 +3,6 @@ package io.noleak.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.noleak.site.Frame;
-import java.util.HashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +25,7 @@ class TraceTextTest {
     @Test
     void a_trace_is_the_class_and_its_frames_top_first() {
         TraceText trace = TraceText.parse(
-                "[B\nLjava/util/Arrays;\tcopyOf\tArrays.java\t3537\nLshop/Log;\tadd\t\t-1", new HashMap<>());
+                "[B\nLjava/util/Arrays;\tcopyOf\tArrays.java\t3537\nLshop/Log;\tadd\t\t-1", new FramePool());
 
         assertThat(trace.allocatedClass()).isEqualTo("byte[]");
         assertThat(trace.stack())
@@ -37,7 +36,7 @@ class TraceTextTest {
 
     @Test
     void a_stack_without_frames_is_no_error() {
-        assertThat(TraceText.parse("Ljava/lang/Thread;", new HashMap<>()).stack())
+        assertThat(TraceText.parse("Ljava/lang/Thread;", new FramePool()).stack())
                 .isEmpty();
     }
 }

@@ -34,7 +34,7 @@ final class TimeToVerdict implements Benchmark {
 
     @Override
     public void run(Options options) throws Exception {
-        Table table = new Table("body", "rule", "s to the verdict", "said to leak");
+        Table table = new Table("body", "rule", "s of the test", "with JUnit's start", "said to leak");
         for (String body : options.list("bodies")) {
             Map<String, Child> variants = new LinkedHashMap<>();
             for (String rule : options.list("rules")) {
@@ -53,6 +53,7 @@ final class TimeToVerdict implements Benchmark {
                 table.row(
                         body,
                         rule,
+                        turns.spread(rule, r -> r.get("testSeconds")).text("%.2f"),
                         turns.spread(rule, r -> r.get("seconds")).text("%.2f"),
                         String.format(
                                 Locale.ROOT,

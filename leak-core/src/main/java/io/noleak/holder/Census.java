@@ -7,7 +7,8 @@ import java.util.Map;
 /**
  * How many nodes of each class and arrays of each class and length a dump holds. A collection that has outgrown its
  * array has got an array of a length that was not there before, or one more of it, and one without an array has more
- * nodes or entries; so two counts tell that nothing has grown, without any search.
+ * nodes or entries; so two counts tell that nothing has grown, without any search. What is of our own types is left out:
+ * the readings of a check pile up while it runs.
  */
 final class Census {
 
@@ -19,8 +20,12 @@ final class Census {
 
     private static final int PARTS = 32;
 
+    private static final String OWN = "io/noleak/";
+    private static final String OWN_ARRAY = "[L" + OWN;
+
     private final LongMap classNames = new LongMap(1024);
     private final LongMap nodeNames = new LongMap(256);
+    private final LongMap ownArrayNames = new LongMap(64);
     private final Map<Kind, Long> counts = new HashMap<>();
 
     /**
@@ -76,15 +81,25 @@ final class Census {
 
         @Override
         public void string(long id, long pos, int length) {
-            if (endsWith("Node", pos, length) || endsWith("Entry", pos, length)) {
+            if (startsWith(OWN_ARRAY, pos, length)) {
+                ownArrayNames.put(id, id);
+            } else if ((endsWith("Node", pos, length) || endsWith("Entry", pos, length))
+                    && !startsWith(OWN, pos, length)) {
                 nodeNames.put(id, id);
             }
         }
 
+        private boolean startsWith(String start, long pos, int length) {
+            return length >= start.length() && is(start, pos);
+        }
+
         private boolean endsWith(String end, long pos, int length) {
-            long from = pos + length - end.length();
-            for (int i = end.length() - 1; i >= 0; i--) {
-                if (from + i < pos || bytes.u1(from + i) != end.charAt(i)) {
+            return length >= end.length() && is(end, pos + length - end.length());
+        }
+
+        private boolean is(String text, long pos) {
+            for (int i = 0; i < text.length(); i++) {
+                if (bytes.u1(pos + i) != text.charAt(i)) {
                     return false;
                 }
             }
@@ -105,19 +120,27 @@ final class Census {
                 }
             } else if (tag != Hprof.CLASS_DUMP) {
                 long length = bytes.u4(pos + 5 + idSize);
-                if (length >= FEWEST_ELEMENTS) {
+                if (length >= FEWEST_ELEMENTS && !(tag == Hprof.OBJECT_ARRAY && own(pos))) {
                     count(array(tag, pos, length));
                 }
             }
         }
 
+        private boolean own(long pos) {
+            return ownArrayNames.get(arrayName(pos), 0) != 0;
+        }
+
         private Kind array(int tag, long pos, long length) {
             if (tag == Hprof.OBJECT_ARRAY) {
-                return new Kind(name(bytes.id(pos + 9 + idSize)), length, SizeUnit.ELEMENTS.bytes());
+                return new Kind(arrayName(pos), length, SizeUnit.ELEMENTS.bytes());
             }
             int type = bytes.u1(pos + 9 + idSize);
             boolean small = type == Hprof.BYTE || type == Hprof.BOOLEAN;
             return new Kind(type, length, (small ? SizeUnit.BYTES : SizeUnit.VALUES).bytes());
+        }
+
+        private long arrayName(long pos) {
+            return name(bytes.id(pos + 9 + idSize));
         }
 
         private long name(long classId) {

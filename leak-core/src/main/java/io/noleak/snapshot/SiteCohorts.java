@@ -14,8 +14,8 @@ import java.util.List;
 public record SiteCohorts(AllocationSite site, List<Frame> stack, List<Cohort> cohorts) {
 
     public SiteCohorts {
-        stack = List.copyOf(stack);
-        cohorts = List.copyOf(cohorts);
+        stack = OwnList.copyOf(stack, Frame[]::new);
+        cohorts = OwnList.copyOf(cohorts, Cohort[]::new);
         for (int i = 1; i < cohorts.size(); i++) {
             if (cohorts.get(i - 1).round() >= cohorts.get(i).round()) {
                 throw new IllegalArgumentException("Cohorts of " + site + " are not in ascending order of rounds");

@@ -25,6 +25,6 @@ public record Snapshot(
         Settle settle) {
 
     public Snapshot {
-        sites = List.copyOf(sites);
+        sites = OwnList.copyOf(sites, SiteCohorts[]::new);
     }
 }

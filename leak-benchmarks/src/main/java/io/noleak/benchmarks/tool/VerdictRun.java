@@ -4,7 +4,10 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMetho
 
 import com.example.bench.VerdictCases;
 import java.io.IOException;
+import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
@@ -20,21 +23,40 @@ public final class VerdictRun {
     public static void main(String[] arguments) throws Exception {
         String body = arguments[1];
         long start = System.nanoTime();
+        TestTimes times = new TestTimes();
         boolean leaks = switch (arguments[0]) {
-            case "noleak" -> testFails(body);
+            case "noleak" -> testFails(body, times);
             case "histogram" -> grows(new HistogramCounts(), body, Integer.parseInt(arguments[2]));
             default -> grows(new DumpCounts(), body, Integer.parseInt(arguments[2]));
         };
-        System.out.println("RESULT seconds " + (System.nanoTime() - start) / 1e9);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        System.out.println("RESULT seconds " + seconds);
+        System.out.println("RESULT testSeconds " + (times.nanos == 0 ? seconds : times.nanos / 1e9));
         System.out.println("RESULT leaks " + (leaks ? 1 : 0));
     }
 
-    private static boolean testFails(String body) {
+    /** The time of the test as JUnit reports it: without what it takes to start JUnit. */
+    private static final class TestTimes implements TestExecutionListener {
+        private long started;
+        private long nanos;
+
+        @Override
+        public void executionStarted(TestIdentifier test) {
+            started = test.isTest() ? System.nanoTime() : started;
+        }
+
+        @Override
+        public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+            nanos += test.isTest() ? System.nanoTime() - started : 0;
+        }
+    }
+
+    private static boolean testFails(String body, TestTimes times) {
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectMethod(VerdictCases.class, body))
                 .build();
         SummaryGeneratingListener listener = new SummaryGeneratingListener();
-        LauncherFactory.create().execute(request, listener);
+        LauncherFactory.create().execute(request, listener, times);
         if (listener.getSummary().getTestsStartedCount() != 1) {
             throw new IllegalStateException(body + " is no test");
         }

@@ -1,0 +1,20 @@
+package com.example.holders;
+
+/** Keeps one object from each depth of a recursion: as many allocation stacks. */
+public final class Depths {
+
+    private static final Object[] KEPT = new Object[64];
+
+    private Depths() {}
+
+    public static void fill() {
+        keep(0);
+    }
+
+    private static void keep(int depth) {
+        if (depth < KEPT.length) {
+            KEPT[depth] = new Object();
+            keep(depth + 1);
+        }
+    }
+}

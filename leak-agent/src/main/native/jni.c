@@ -19,8 +19,13 @@ NATIVE(void, close)(JNIEnv *jni, jclass type) {
 }
 
 NATIVE(void, setInterval)(JNIEnv *jni, jclass type, jint interval) {
-    (void)jni, (void)type;
-    sampler_set_interval((uint32_t)interval);
+    (void)type;
+    sampler_change_interval(jni, (uint32_t)interval);
+}
+
+NATIVE(jobjectArray, olderThreads)(JNIEnv *jni, jclass type) {
+    (void)type;
+    return older_untaken(jni);
 }
 
 NATIVE(void, genesis)(JNIEnv *jni, jclass type) {

@@ -108,6 +108,12 @@ void samples_count_traces(JNIEnv *jni); /* gate paused: drops the dead, sets tra
 jlongArray samples_report(JNIEnv *jni); /* gate paused: header and rows */
 jobjectArray samples_survivors(JNIEnv *jni, uint32_t serial, uint32_t most);
 
+/* older.c: which of the threads older than exact mode are exact by now */
+void older_list(jvmtiEnv *jvmti, JNIEnv *jni); /* right after the interval was set to 0 */
+void older_forget(JNIEnv *jni);
+void older_has_taken(JNIEnv *jni, jthread thread); /* inside the gate: the calling thread is having a sample */
+jobjectArray older_untaken(JNIEnv *jni); /* Threads and empty places; NULL = not known */
+
 /* environment.c */
 jvmtiEnv *environment(JNIEnv *jni); /* NULL: this JVM has no JVMTI */
 
@@ -115,6 +121,7 @@ jvmtiEnv *environment(JNIEnv *jni); /* NULL: this JVM has no JVMTI */
 jint sampler_open(JNIEnv *jni, jint interval, jint depth, jint bound);
 void sampler_close(JNIEnv *jni);
 void sampler_set_interval(uint32_t interval);
+void sampler_change_interval(JNIEnv *jni, uint32_t interval); /* outside the gate */
 uint32_t sampler_interval(void);
 void sampler_set_round(uint32_t round);
 void sampler_exclude(bool excluded);

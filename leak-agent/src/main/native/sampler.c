@@ -66,6 +66,7 @@ static void JNICALL on_alloc(jvmtiEnv *jvmti, JNIEnv *jni, jthread thread, jobje
     struct tally *tally;
     bool ours = is_excluded(jni, thread);
     for (int i = 0; !ours && i < TRIES && (tally = gate_enter()) != NULL; i++) {
+        older_has_taken(jni, thread);
         if (i == 0) tell(tally, (uint64_t)size, drawn);
         bool done = record(jvmti, jni, object, mirror, (uint64_t)size, drawn);
         if (!done && i == TRIES - 1) lose(tally, (double)size / inclusion_probability((uint64_t)size, drawn));
@@ -128,7 +129,7 @@ jint sampler_open(JNIEnv *jni, jint first_interval, jint depth, jint bound) {
     bool ready = names_open(jni) && traces_open() && samples_open((uint32_t)bound);
     jvmtiError error = ready ? start_environment() : JVMTI_ERROR_OUT_OF_MEMORY;
     if (error == JVMTI_ERROR_NONE) {
-        sampler_set_interval((uint32_t)first_interval);
+        sampler_change_interval(jni, (uint32_t)first_interval);
         gate_open();
         error = notify(JVMTI_ENABLE);
     }
@@ -141,6 +142,7 @@ void sampler_close(JNIEnv *jni) {
     gate_close();
     sampler_set_interval(DEFAULT_INTERVAL); /* not before: whoever makes room sets one, too */
     release_capabilities();
+    older_forget(jni);
     samples_close(jni);
     traces_close();
     names_close(jni);
@@ -149,6 +151,12 @@ void sampler_close(JNIEnv *jni) {
 void sampler_set_interval(uint32_t bytes) {
     atomic_store(&interval, bytes);
     (*env)->SetHeapSamplingInterval(env, (jint)bytes);
+}
+
+void sampler_change_interval(JNIEnv *jni, uint32_t bytes) {
+    sampler_set_interval(bytes);
+    if (bytes == 0) older_list(env, jni);
+    else older_forget(jni);
 }
 
 uint32_t sampler_interval(void) { return atomic_load(&interval); }

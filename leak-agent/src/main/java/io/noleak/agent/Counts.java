@@ -38,7 +38,7 @@ record Counts(
             rows.add(new Row((int) raw[at], cohort));
         }
         Completeness completeness = new Completeness(raw[0], raw[1], raw[2], raw[3], raw[4], raw[5], raw[6], raw[7]);
-        return new Counts(completeness, raw[8], raw[9], raw[10] == 0, raw[11], (int) raw[12], rows);
+        return new Counts(completeness, raw[8], raw[9], raw[10] == 0 && raw[12] == 0, raw[11], (int) raw[12], rows);
     }
 
     /** Live bytes of all rows, the reading that a settle compares. */

@@ -38,6 +38,7 @@ public final class LocalProbe implements Probe {
     private double openedCpuSeconds;
     private long allocatedAtBegin;
     private int round = NOT_BEGUN;
+    private OlderThreads older = OlderThreads.none();
     private Vitals vitals = Vitals.unknown();
 
     private LocalProbe(ProbeOptions options) {
@@ -69,7 +70,7 @@ public final class LocalProbe implements Probe {
     /** Leaves the calling platform thread out of all measurements from now on: for threads of the instrument. */
     public static void excludeCurrentThread() {
         NativeLibrary.load();
-        NativeProbe.exclude(true);
+        Instrument.addCurrentThread();
     }
 
     /**
@@ -80,7 +81,7 @@ public final class LocalProbe implements Probe {
      */
     public static synchronized void exclude(Thread thread) {
         NativeLibrary.load();
-        if (!NativeProbe.excludeThread(thread)) {
+        if (!Instrument.add(thread)) {
             throw new IllegalStateException("noleak: eight threads are the most that can be left out by somebody else");
         }
     }
@@ -132,6 +133,7 @@ public final class LocalProbe implements Probe {
         }
         return whileOpen(() -> {
             Settler.Settled settled = Settler.settle();
+            older = OlderThreads.now();
             NativeProbe.genesis();
             round = 0;
             Counts genesis = Counts.take();
@@ -207,10 +209,15 @@ public final class LocalProbe implements Probe {
         vitals = VitalsReader.read(settled.heapUsed()).sharing(vitals);
         Counts counts = settled.counts();
         sites.keep(counts.rows());
+        String missed = counts.interval() == 0 ? older.missed() : "";
         return new Snapshot(
                 round,
                 jvm,
-                new Sampling(options.mode().toString(), counts.interval(), counts.exact(), note),
+                new Sampling(
+                        options.mode().toString(),
+                        counts.interval(),
+                        counts.exact() && missed.isEmpty(),
+                        note.isEmpty() || missed.isEmpty() ? note + missed : note + "; " + missed),
                 SiteMerge.merge(counts, sites),
                 counts.completeness(),
                 vitals,

@@ -17,6 +17,12 @@ final class NativeProbe {
 
     static native void setInterval(int bytes);
 
+    /**
+     * Returns the threads that were there when the interval was set to 0 and have had no sample since, with empty places
+     * among them; null if they are not known.
+     */
+    static native @Nullable Thread @Nullable [] olderThreads();
+
     /** Makes every sample birth round 0 and starts round 1. */
     static native void genesis();
 

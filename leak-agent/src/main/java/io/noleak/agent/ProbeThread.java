@@ -19,7 +19,7 @@ final class ProbeThread implements AutoCloseable {
     private final ExecutorService executor = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(
                 () -> {
-                    NativeProbe.exclude(true);
+                    Instrument.addCurrentThread();
                     work.run();
                 },
                 PREFIX + "probe");

@@ -32,7 +32,7 @@ final class EnvironmentFacts {
         String interval = sampling.exact()
                 ? "every object counted"
                 : sampling.interval() == 0
-                        ? "every object, some from an earlier interval"
+                        ? "every object, but for threads that are older"
                         : "one sample every " + Bytes.text(sampling.interval()) + " on average";
         return sampling.mode() + ": " + interval + (sampling.note().isEmpty() ? "" : "; " + sampling.note());
     }

@@ -87,7 +87,7 @@ final class SnapshotText {
             return "exact";
         }
         return sampling.interval() == 0
-                ? "exact, but for estimates from threads older than the probe"
+                ? "exact, but for threads that are older"
                 : String.format(
                         Locale.ROOT, "estimated (mode %s, one sample per %,d B)", sampling.mode(), sampling.interval());
     }

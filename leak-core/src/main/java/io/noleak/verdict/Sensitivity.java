@@ -9,7 +9,7 @@ final class Sensitivity {
      * Samples of one site that make its steadiness plain in 95 of 100 runs; found with the synthetic suite, where a leak
      * of this size is one of the cases.
      */
-    private static final double SAMPLES_FOR_SHAPE = 60;
+    private static final double SAMPLES_FOR_SHAPE = 75;
 
     private static final double SMALLEST_OBJECT = 16;
     private static final double MISSED = 0.05;

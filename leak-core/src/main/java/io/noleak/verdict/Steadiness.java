@@ -15,6 +15,12 @@ final class Steadiness {
     private static final double FEWEST_SAMPLES = 40;
     private static final double FEWEST_PER_ROUND = 2;
 
+    /**
+     * So many samples tell a leak behind a cache that fills from a slower cache: the 366 samples of {@link LevelFit} make
+     * a likelihood ratio of 14.8, and errors of 0.1 % and 1 % need (3.09 + 2.33)² = 29.4.
+     */
+    private static final double ENOUGH_SAMPLES = 730;
+
     private final Increments objects;
     private final Increments late;
     private final boolean[] occupied;
@@ -54,15 +60,20 @@ final class Steadiness {
                     mayGoOn && objects.size() - stop <= 2 ? Growth.UNCLEAR : Growth.CACHE_FILLING,
                     "stopped growing after " + stop + " of " + objects.size() + " rounds");
         }
+        if (fewSamples()) {
+            return sampled();
+        }
         if (Trend.of(objects).declines()) {
             return declining();
         }
         if (steady(objects) || steady(late)) {
-            return objects.sum() < FEWEST_SAMPLES * unit || late.sum() < FEWEST_PER_ROUND * late.size()
-                    ? tooFew()
-                    : steadyGrowth();
+            return tooFewForShape() ? tooFew() : steadyGrowth();
         }
         return irregular();
+    }
+
+    private boolean tooFewForShape() {
+        return objects.sum() < FEWEST_SAMPLES * unit || late.sum() < FEWEST_PER_ROUND * late.size();
     }
 
     /**
@@ -85,6 +96,10 @@ final class Steadiness {
         if (mayGoOn && !(steady(objects) && Trend.of(objects).isFlat() && !youngIsLow())) {
             return new Finding(Growth.UNCLEAR, "steady so far, but not for long enough to be sure");
         }
+        return leak();
+    }
+
+    private Finding leak() {
         return new Finding(
                 Growth.LEAK,
                 String.format(
@@ -98,18 +113,43 @@ final class Steadiness {
                                 : String.format(Locale.ROOT, "%,.0f", objects.sumOfFreed())));
     }
 
+    private boolean fewSamples() {
+        return objects.sumOfVariance() > 0 && objects.sum() < ENOUGH_SAMPLES * unit;
+    }
+
+    private Finding sampled() {
+        if (!steady(objects) && !steady(late)) {
+            return irregular();
+        }
+        if (tooFewForShape()) {
+            return tooFew();
+        }
+        LevelFit fit = LevelFit.of(objects, unit, mayGoOn ? 2 * objects.size() : objects.size());
+        if (fit.convincesFew() && !(mayGoOn && youngIsLow())) {
+            return leak();
+        }
+        if (mayGoOn || fit.hintsFew()) {
+            return new Finding(Growth.UNCLEAR, "too few samples to tell whether it thins out");
+        }
+        return Trend.of(objects).declines() ? thinsOut() : tooFew();
+    }
+
     private Finding declining() {
         boolean levels = steady(late) && !Trend.of(late).declines();
         if (mayGoOn) {
             return new Finding(Growth.UNCLEAR, "thins out, but has not gone");
         }
-        LevelFit fit = LevelFit.of(objects, unit);
+        LevelFit fit = LevelFit.of(objects, unit, objects.size());
         if (levels && fit.convinces()) {
             return new Finding(Growth.LEAK, "thinned out at first, then went on at a steady rate");
         }
         if (levels && fit.hints()) {
             return new Finding(Growth.UNCLEAR, "thins out, but may not go away");
         }
+        return thinsOut();
+    }
+
+    private Finding thinsOut() {
         return new Finding(
                 Growth.CACHE_FILLING,
                 String.format(

@@ -146,12 +146,13 @@ enum Scenario {
             items.add(world.allocate(1_000));
         };
     }),
-    DOUBLING_ARRAY("array behind a growing list", false, world -> {
+    DOUBLING_ARRAY("array behind a growing list or map", false, world -> {
+        int shift = world.random().nextInt(2); // a map doubles its table, a list takes half as much again
         int[] state = {0, 10};
         World.Item[] array = {world.allocate(16 + 4 * 10)};
         return i -> {
             if (++state[0] > state[1]) {
-                state[1] += state[1] >> 1;
+                state[1] += state[1] >> shift;
                 world.free(array[0]);
                 array[0] = world.allocate(16 + 4 * state[1]);
             }

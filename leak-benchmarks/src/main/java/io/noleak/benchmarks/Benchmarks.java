@@ -12,6 +12,7 @@ public final class Benchmarks {
             new Accuracy(),
             new HolderCost(),
             new TimeToVerdict(),
+            new PlainTests(),
             new Sensitivity(),
             new WebRequests(),
             new Soak());

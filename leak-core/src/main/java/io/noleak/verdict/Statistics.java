@@ -23,8 +23,8 @@ final class Statistics {
     private Statistics() {}
 
     /** Returns the point that Student's t exceeds once in 1,000 times. */
-    static double studentOneInThousand(int degrees) {
-        return degrees <= T_001.length ? T_001[degrees - 1] : NORMAL_001 * (1 + 3.0 / degrees);
+    static double studentOneInThousand(double degrees) {
+        return degrees < T_001.length + 1 ? T_001[(int) degrees - 1] : NORMAL_001 * (1 + 3.0 / degrees);
     }
 
     /** Returns the point that Student's t exceeds once in 100 times. */

@@ -179,14 +179,19 @@ final class Steadiness {
      * Whether rounds agree with each other so well that the mean growth cannot be chance: Student's t over the rounds,
      * once in 1,000. Rounds that grew by a multiple of the median count as three medians, so that one step does not
      * drown a leak.
+     *
+     * <p>The error of sampling is known and need not be estimated from the few rounds: only what they scatter beyond it
+     * has the degrees of freedom of the rounds (Welch and Satterthwaite's approximation for a sum of variances).
      */
     private static boolean steady(Increments objects) {
         int size = objects.size();
         double[] rates = new double[size];
         double unavoidable = 0;
+        double sampling = 0;
         for (int i = 0; i < size; i++) {
             rates[i] = objects.growth(i) / objects.iterations(i);
             unavoidable += Trend.unavoidable(objects, i) / objects.iterations(i) / size;
+            sampling += objects.variance(i) / objects.iterations(i) / objects.iterations(i) / size;
         }
         double[] sorted = rates.clone();
         Arrays.sort(sorted);
@@ -201,7 +206,8 @@ final class Steadiness {
             squares += (rate - mean) * (rate - mean);
         }
         double variance = Math.max(squares / (size - 1), unavoidable);
-        return mean > Statistics.studentOneInThousand(size - 1) * Math.sqrt(variance / size);
+        double unknown = (variance - sampling) / variance;
+        return mean > Statistics.studentOneInThousand((size - 1) / (unknown * unknown)) * Math.sqrt(variance / size);
     }
 
     /** The last round is too young to be counted, since it may hold more than will stay; it cannot hold less. */

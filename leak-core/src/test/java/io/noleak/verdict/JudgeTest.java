@@ -12,6 +12,7 @@ import io.noleak.holder.SiteHolders;
 import io.noleak.snapshot.Snapshot;
 import io.noleak.snapshot.Vital;
 import io.noleak.snapshot.Vitals;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +126,30 @@ class JudgeTest {
     }
 
     @Test
+    void three_rounds_that_scatter_no_more_than_samples_do_are_steady() {
+        double sample = 8.6; // objects of 1,016 B that one sample at 8,192 B stands for
+        Increments objects = sampled(sample, 56, 44, 50);
+        Increments bytes = sampled(sample * 1016, 56, 44, 50);
+
+        assertThat(new SiteRule(Limit.bytes(64), 0.001, false)
+                        .judge(bytes, objects)
+                        .growth())
+                .isEqualTo(Growth.LEAK);
+    }
+
+    @Test
+    void three_rounds_that_scatter_far_more_are_not() {
+        double sample = 8.6;
+        Increments objects = sampled(sample, 120, 12, 60);
+        Increments bytes = sampled(sample * 1016, 120, 12, 60);
+
+        assertThat(new SiteRule(Limit.bytes(64), 0.001, false)
+                        .judge(bytes, objects)
+                        .growth())
+                .isNotEqualTo(Growth.LEAK);
+    }
+
+    @Test
     void threads_that_stay_are_a_leak_with_their_names() {
         Verdict verdict =
                 Measured.nothing().vitals(show -> threads(5 + 10 * show)).verdict();
@@ -206,5 +231,13 @@ class JudgeTest {
         HolderPath path = new HolderPath(root, List.of("ArrayList"), List.of(), 50, 50, bound);
         SiteHolders holders = new SiteHolders(Measured.SITE.fingerprint(), 50, 0, List.of(path));
         return new HolderReport(List.of(holders), List.of(), DumpFacts.none(), "");
+    }
+
+    /** Rounds of 400 iterations that so many samples were left of. */
+    private static Increments sampled(double weight, double... samples) {
+        double[] growth = Arrays.stream(samples).map(n -> n * weight).toArray();
+        double[] variance = Arrays.stream(samples).map(n -> n * weight * weight).toArray();
+        double[] iterations = Arrays.stream(samples).map(n -> 400).toArray();
+        return new Increments(growth, iterations, variance, new double[samples.length], Double.NaN, 0);
     }
 }

@@ -11,7 +11,9 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.LongCounter;
+import io.opentelemetry.sdk.metrics.InstrumentSelector;
 import io.opentelemetry.sdk.metrics.SdkMeterProvider;
+import io.opentelemetry.sdk.metrics.View;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,6 +39,7 @@ import org.ehcache.Cache;
 import org.ehcache.config.builders.CacheConfigurationBuilder;
 import org.ehcache.config.builders.CacheManagerBuilder;
 import org.ehcache.config.builders.ResourcePoolsBuilder;
+import org.ehcache.config.units.MemoryUnit;
 import org.hibernate.internal.util.collections.BoundedConcurrentHashMap;
 import org.springframework.util.ConcurrentLruCache;
 
@@ -51,9 +54,11 @@ public final class Structures {
 
     private Structures() {}
 
-    /** What the structures hold. */
+    /** What the structures hold: in a list of them, enough to exceed a limit of 16 bytes per iteration. */
     public static final class Item {
         final int number;
+        final long price = 1_000L;
+        final long stock = 5L;
 
         Item(int number) {
             this.number = number;
@@ -112,6 +117,18 @@ public final class Structures {
         }
     }
 
+    private static final class Sized extends LinkedHashMap<Object, Object> {
+        private final int maxEntries = Integer.parseInt("5000");
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Object, Object> eldest) {
+            return size() > maxEntries;
+        }
+    }
+
+    /** The maps here that remove their eldest entry. */
+    public static final List<Class<?>> ELDEST_REMOVERS = List.of(Eldest.class, Sized.class);
+
     private static final class Unlimited extends LinkedHashMap<Object, Object> {}
 
     static {
@@ -121,11 +138,20 @@ public final class Structures {
         MAKERS.put("LinkedBlockingDeque", () -> queue(new LinkedBlockingDeque<>(5_000)));
         MAKERS.put("LinkedBlockingDeque without limit", () -> queue(new LinkedBlockingDeque<>()));
         MAKERS.put("LinkedHashMap subclass", () -> map(new Eldest()));
+        MAKERS.put("LinkedHashMap subclass with a field", () -> map(new Sized()));
         MAKERS.put("LinkedHashMap subclass without limit", () -> map(new Unlimited()));
         MAKERS.put("ArrayList", () -> adding(hold(new ArrayList<Object>())::add));
         MAKERS.put(
                 "Caffeine",
                 () -> map(Caffeine.newBuilder().maximumSize(5_000).build().asMap()));
+        MAKERS.put(
+                "Caffeine by weight",
+                () -> map(Caffeine.newBuilder()
+                        .maximumWeight(50_000)
+                        .weigher((key, value) -> 10)
+                        .executor(Runnable::run) // Weighs at once.
+                        .build()
+                        .asMap()));
         MAKERS.put(
                 "Caffeine without limit",
                 () -> map(Caffeine.newBuilder().build().asMap()));
@@ -139,6 +165,13 @@ public final class Structures {
                 "Guava cache",
                 () -> map(CacheBuilder.newBuilder().maximumSize(5_000).build().asMap()));
         MAKERS.put(
+                "Guava cache by weight",
+                () -> map(CacheBuilder.newBuilder()
+                        .maximumWeight(50_000)
+                        .weigher((key, value) -> 10)
+                        .build()
+                        .asMap()));
+        MAKERS.put(
                 "Guava cache without limit",
                 () -> map(CacheBuilder.newBuilder().build().asMap()));
         MAKERS.put(
@@ -149,15 +182,22 @@ public final class Structures {
                         .asMap()));
         MAKERS.put("EvictingQueue", () -> queue(EvictingQueue.create(5_000)));
         MAKERS.put("LRUMap", () -> map(new LRUMap<>(5_000)));
+        MAKERS.put("LRUMap without limit", () -> map(new LRUMap<>(Integer.MAX_VALUE, 16)));
         MAKERS.put("CircularFifoQueue", () -> queue(new CircularFifoQueue<>(5_000)));
         MAKERS.put("commons-pool", () -> pool(5_000));
         MAKERS.put("commons-pool without limit", () -> pool(-1));
-        MAKERS.put("Ehcache", () -> ehcache(5_000));
-        MAKERS.put("Ehcache without limit", () -> ehcache(Long.MAX_VALUE));
+        MAKERS.put("Ehcache", () -> ehcache(ResourcePoolsBuilder.heap(5_000)));
+        MAKERS.put(
+                "Ehcache in bytes",
+                () -> ehcache(ResourcePoolsBuilder.newResourcePoolsBuilder().heap(10, MemoryUnit.MB)));
+        MAKERS.put("Ehcache without limit", () -> ehcache(ResourcePoolsBuilder.heap(Long.MAX_VALUE)));
         MAKERS.put("Hibernate", () -> map(new BoundedConcurrentHashMap<>(4_992, 32)));
-        MAKERS.put("Spring", Structures::spring);
-        MAKERS.put("HikariCP", Structures::connections);
-        MAKERS.put("OpenTelemetry", Structures::telemetry);
+        MAKERS.put("Spring", () -> spring(5_000));
+        MAKERS.put("Spring without limit", () -> spring(Integer.MAX_VALUE));
+        MAKERS.put("HikariCP", () -> connections(2_000));
+        MAKERS.put("HikariCP without limit", () -> connections(Integer.MAX_VALUE));
+        MAKERS.put("OpenTelemetry", () -> telemetry(2_000));
+        MAKERS.put("OpenTelemetry without limit", () -> telemetry(Integer.MAX_VALUE));
         MAKERS.put("Micrometer", () -> meters(MeterFilter.maximumAllowableMetrics(5_000)));
         MAKERS.put("Micrometer without limit", () -> meters(MeterFilter.acceptNameStartsWith("")));
     }
@@ -188,20 +228,19 @@ public final class Structures {
         });
     }
 
-    private static Function<Item, Object> ehcache(long most) {
+    private static Function<Item, Object> ehcache(ResourcePoolsBuilder pools) {
         var manager = CacheManagerBuilder.newCacheManagerBuilder()
                 .withCache(
                         "items",
-                        CacheConfigurationBuilder.newCacheConfigurationBuilder(
-                                String.class, Object.class, ResourcePoolsBuilder.heap(most)))
+                        CacheConfigurationBuilder.newCacheConfigurationBuilder(String.class, Object.class, pools))
                 .build(true);
         Cache<String, Object> cache = hold(manager).getCache("items", String.class, Object.class);
         return adding(item -> cache.put(item.toString(), item));
     }
 
-    private static Function<Item, Object> spring() {
+    private static Function<Item, Object> spring(int most) {
         List<Item> next = new ArrayList<>();
-        ConcurrentLruCache<String, Object> cache = hold(new ConcurrentLruCache<>(5_000, key -> next.remove(0)));
+        ConcurrentLruCache<String, Object> cache = hold(new ConcurrentLruCache<>(most, key -> next.remove(0)));
         return adding(item -> {
             next.add(item);
             cache.get(item.toString());
@@ -214,9 +253,11 @@ public final class Structures {
         return item -> registry.counter("orders." + item.number);
     }
 
-    private static Function<Item, Object> telemetry() {
+    private static Function<Item, Object> telemetry(int most) {
+        View limited = View.builder().setCardinalityLimit(most).build();
         SdkMeterProvider provider = hold(SdkMeterProvider.builder()
                 .registerMetricReader(new QuietReader())
+                .registerView(InstrumentSelector.builder().setName("orders").build(), limited)
                 .build());
         LongCounter counter = provider.get("shop").counterBuilder("orders").build();
         AttributeKey<String> key = AttributeKey.stringKey("item");
@@ -227,11 +268,11 @@ public final class Structures {
         };
     }
 
-    private static Function<Item, Object> connections() {
+    private static Function<Item, Object> connections(int most) {
         List<Object> opened = new ArrayList<>();
         HikariConfig config = new HikariConfig();
         config.setDataSource(StubConnections.dataSource(opened));
-        config.setMaximumPoolSize(2_000);
+        config.setMaximumPoolSize(most);
         config.setMinimumIdle(0);
         config.setInitializationFailTimeout(-1);
         HikariDataSource pool = hold(new HikariDataSource(config));

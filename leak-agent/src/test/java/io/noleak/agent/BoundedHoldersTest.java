@@ -23,23 +23,27 @@ class BoundedHoldersTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            ArrayBlockingQueue      | held by an ArrayBlockingQueue bounded at 5,000, 808 in use
-            LinkedBlockingQueue     | held by a LinkedBlockingQueue bounded at 5,000, 808 in use
-            LinkedBlockingDeque     | held by a LinkedBlockingDeque bounded at 5,000, 808 in use
-            Caffeine                | held by a Caffeine cache bounded at 5,000, 808 in use
-            Caffeine with expiry    | held by a Caffeine cache expiring after 10 min, 808 in use
-            Guava cache             | held by a Guava cache bounded at 5,000, 808 in use
-            Guava cache with expiry | held by a Guava cache expiring after 10 min, 808 in use
-            EvictingQueue           | held by a Guava EvictingQueue bounded at 5,000, 808 in use
-            LRUMap                  | held by a commons-collections LRUMap bounded at 5,000, 808 in use
-            CircularFifoQueue       | held by a CircularFifoQueue bounded at 5,000
-            commons-pool            | held by a commons-pool bounded at 5,000, 808 in use
-            Ehcache                 | held by an Ehcache heap store bounded at 5,000, 808 in use
-            Hibernate               | held by a Hibernate plan cache bounded at 4,992, 808 in use
-            Spring                  | held by a Spring ConcurrentLruCache bounded at 5,000, 808 in use
-            HikariCP                | held by a HikariCP pool bounded at 2,000, 808 in use
-            Micrometer              | held by a Micrometer registry bounded at 5,000, 808 in use
-            OpenTelemetry           | held by an OpenTelemetry instrument bounded at 1,999, 808 in use
+            ArrayBlockingQueue      | held by an ArrayBlockingQueue bounded at 5,000, 101 in use
+            LinkedBlockingQueue     | held by a LinkedBlockingQueue bounded at 5,000, 101 in use
+            LinkedBlockingDeque     | held by a LinkedBlockingDeque bounded at 5,000, 101 in use
+            LinkedHashMap subclass  | held by a LinkedHashMap (Structures.Eldest) that removes its eldest entry, 101 in use
+            LinkedHashMap subclass with a field | held by a LinkedHashMap (Structures.Sized) bounded at 5,000, 101 in use
+            Caffeine                | held by a Caffeine cache bounded at 5,000, 101 in use
+            Caffeine by weight      | held by a Caffeine cache bounded at 50,000, 1,010 in use
+            Caffeine with expiry    | held by a Caffeine cache expiring after 10 min, 101 in use
+            Guava cache             | held by a Guava cache bounded at 5,000, 101 in use
+            Guava cache by weight   | held by a Guava cache bounded at 50,000, 1,010 in use
+            Guava cache with expiry | held by a Guava cache expiring after 10 min, 101 in use
+            EvictingQueue           | held by a Guava EvictingQueue bounded at 5,000, 101 in use
+            LRUMap                  | held by a commons-collections LRUMap bounded at 5,000, 101 in use
+            CircularFifoQueue       | held by a CircularFifoQueue bounded at 5,000, 101 in use
+            commons-pool            | held by a commons-pool bounded at 5,000, 101 in use
+            Ehcache                 | held by an Ehcache heap store bounded at 5,000, 101 in use
+            Hibernate               | held by a Hibernate plan cache bounded at 4,992, 101 in use
+            Spring                  | held by a Spring ConcurrentLruCache bounded at 5,000, 101 in use
+            HikariCP                | held by a HikariCP pool bounded at 2,000, 101 in use
+            Micrometer              | held by a Micrometer registry bounded at 5,000, 101 in use
+            OpenTelemetry           | held by an OpenTelemetry instrument bounded at 1,999, 101 in use
             """)
     void growth_in_a_structure_that_limits_itself_is_acquitted_with_its_numbers(String structure, String reason) {
         SiteHolders holders = holdersIn(structure);
@@ -50,10 +54,11 @@ class BoundedHoldersTest {
     }
 
     private SiteHolders holdersIn(String structure) {
-        List<Object> items = Structures.fill(structure, 808);
+        List<Object> items = Structures.fill(structure, 101);
         Path dump = folder.resolve("bounded.hprof");
         Thread checker = Thread.currentThread();
-        Survivors.during(checker, List.of("items"), site -> items.subList(0, 50), List.of(), () -> write(dump));
+        Survivors.during(
+                checker, List.of("items"), site -> items.subList(0, 50), Structures.ELDEST_REMOVERS, () -> write(dump));
         items.clear();
         return DumpSearch.ofMarked(dump, false).of("items").orElseThrow();
     }

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Whole checks on structures that limit themselves and on their twins without a limit; with {@code -Dnoleak.full=true} on
- * all of them. An array, an evicting or a circular queue, an LRU map, Hibernate's map, Spring's cache, HikariCP and
- * OpenTelemetry have no twin: these classes always have a limit.
+ * all of them. Queues on arrays and Hibernate's map have no twin: they take room for all elements when they are made, so
+ * these classes always have a limit.
  */
 class BoundedVerdictsTest {
 
@@ -36,14 +36,17 @@ class BoundedVerdictsTest {
             LinkedBlockingDeque     | held by a LinkedBlockingDeque bounded at 5,000,
             LinkedHashMap subclass  | held by a LinkedHashMap (Structures.Eldest) that removes its eldest entry,
             Caffeine                | held by a Caffeine cache bounded at 5,000,
+            Caffeine by weight      | held by a Caffeine cache bounded at 50,000,
             Caffeine with expiry    | held by a Caffeine cache expiring after 10 min,
             Guava cache             | held by a Guava cache bounded at 5,000,
+            Guava cache by weight   | held by a Guava cache bounded at 50,000,
             Guava cache with expiry | held by a Guava cache expiring after 10 min,
             EvictingQueue           | held by a Guava EvictingQueue bounded at 5,000,
             LRUMap                  | held by a commons-collections LRUMap bounded at 5,000,
-            CircularFifoQueue       | held by a CircularFifoQueue bounded at 5,000
+            CircularFifoQueue       | held by a CircularFifoQueue bounded at 5,000,
             commons-pool            | held by a commons-pool bounded at 5,000,
             Ehcache                 | held by an Ehcache heap store bounded at 5,000,
+            Ehcache in bytes        | held by an Ehcache heap store bounded at 10,485,760,
             Hibernate               | held by a Hibernate plan cache bounded at 4,992,
             Spring                  | held by a Spring ConcurrentLruCache bounded at 5,000,
             HikariCP                | held by a HikariCP pool bounded at 2,000,
@@ -71,8 +74,12 @@ class BoundedVerdictsTest {
                 "ArrayList",
                 "Caffeine without limit",
                 "Guava cache without limit",
+                "LRUMap without limit",
                 "commons-pool without limit",
                 "Ehcache without limit",
+                "Spring without limit",
+                "HikariCP without limit",
+                "OpenTelemetry without limit",
                 "Micrometer without limit"
             })
     void a_structure_of_the_same_class_without_a_limit_leaks(String structure) {

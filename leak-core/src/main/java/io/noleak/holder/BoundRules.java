@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class BoundRules {
 
     private static final String LINKED_HASH_MAP = "java.util.LinkedHashMap";
+
+    /** A cap from here on stands for "none": no heap holds so many objects. */
+    private static final long NO_CAP = 1 << 30;
+
     private static final List<String> CAP_WORDS = List.of("max", "cap", "limit", "bound", "size");
 
     private final Heap heap;
@@ -19,6 +23,9 @@ final class BoundRules {
     private final Sizes sizes;
     private final Map<String, BoundTable.Row> rows;
     private final Set<String> boundedMaps;
+
+    /** Structures by what they hold alongside; null until asked for. */
+    private @Nullable Map<Integer, Integer> alongside;
 
     /** A bound and the object that has it. */
     record Found(int object, Bound bound) {}
@@ -34,14 +41,27 @@ final class BoundRules {
     /** Returns the bound nearest to the root, or null if there is none. */
     @Nullable
     Found on(FoundPath path) {
-        Bound bound = of(path.start());
-        if (bound != null) {
-            return new Found(path.start(), bound);
-        }
-        for (Link link : path.links()) {
-            bound = of(link.to());
+        for (int i = 0; i <= path.links().size(); i++) {
+            int object = path.after(i);
+            Bound bound = of(object);
             if (bound != null) {
-                return new Found(link.to(), bound);
+                return new Found(object, bound);
+            }
+        }
+        return alongside(path);
+    }
+
+    private @Nullable Found alongside(FoundPath path) {
+        Map<Integer, Integer> structures = alongside;
+        if (structures == null) {
+            structures = new Alongside(heap, paths, rows).structures();
+            alongside = structures;
+        }
+        for (int i = 0; i <= path.links().size(); i++) {
+            int structure = structures.getOrDefault(path.after(i), -1);
+            Bound bound = structure < 0 ? null : of(structure);
+            if (bound != null) {
+                return new Found(structure, bound);
             }
         }
         return null;
@@ -71,7 +91,7 @@ final class BoundRules {
         OptionalLong fill = paths.first(row.fill(), object);
         for (String cap : row.cap()) {
             OptionalLong value = paths.read(cap, object);
-            if (value.isPresent() && value.getAsLong() > 0 && value.getAsLong() < Integer.MAX_VALUE) {
+            if (value.isPresent() && value.getAsLong() > 0 && value.getAsLong() < NO_CAP) {
                 String limit = String.format(Locale.ROOT, "bounded at %,d", value.getAsLong());
                 return new Bound(row.structure(), limit, value, fill, 1);
             }

@@ -17,11 +17,11 @@ import java.util.stream.Stream;
  * The structures that limit themselves, and the fields in which they keep limit and fill. noleak's own table is a
  * resource; every {@value #USER_RESOURCE} on the class path adds to it. One structure a line:
  *
- * <pre>class | name for a person | cap=paths | fill=paths | expiry=paths of nanoseconds</pre>
+ * <pre>class | name for a person | cap=paths | fill=paths | expiry=paths of nanoseconds | also=paths</pre>
  *
- * A path is field names with dots, {@code []} after an array sums its elements, several paths are separated by commas
- * and tried in turn. The last three columns may come in any order or be missing; without a readable cap or expiry there
- * is no bound.
+ * {@link FieldPaths} says what a path is; several are separated by commas and tried in turn. {@code also} leads to a
+ * structure that is as bounded, since it holds so much for each element. The last four columns may come in any order or
+ * be missing; without a readable cap or expiry there is no bound.
  *
  * @param rows by class name
  */
@@ -32,7 +32,7 @@ record BoundTable(Map<String, Row> rows) {
     private static final String OWN_RESOURCE = "bounds.txt";
 
     /** One structure. */
-    record Row(String structure, List<String> cap, List<String> fill, List<String> expiry) {}
+    record Row(String structure, List<String> cap, List<String> fill, List<String> expiry, List<String> also) {}
 
     /** Reads noleak's table and those on the class path of this thread's context loader. */
     static BoundTable load() {
@@ -77,7 +77,8 @@ record BoundTable(Map<String, Row> rows) {
                                     columns.get(1),
                                     column(columns, "cap="),
                                     column(columns, "fill="),
-                                    column(columns, "expiry=")));
+                                    column(columns, "expiry="),
+                                    column(columns, "also=")));
                 });
         return rows;
     }

@@ -27,9 +27,15 @@ final class Sizes {
         if (striped.isPresent() && heap.field(object, "cells") != null) {
             return OptionalLong.of(striped.getAsLong() + cells(heap.reference(object, "cells")));
         }
-        OptionalLong deque = ring(object);
+        OptionalLong deque = ring(object, "head", "tail");
         if (deque.isPresent()) {
             return deque;
+        }
+        OptionalLong circular = ring(object, "start", "end");
+        if (circular.isPresent()) {
+            return heap.number(object, "full").orElse(0) == 0
+                    ? circular
+                    : OptionalLong.of(heap.length(heap.reference(object, "elements")));
         }
         for (String name : new String[] {"size", "count", "elementCount", "value"}) {
             OptionalLong number = heap.number(object, name);
@@ -72,10 +78,10 @@ final class Sizes {
         return sum;
     }
 
-    private OptionalLong ring(int object) {
+    private OptionalLong ring(int object, String first, String next) {
         int elements = heap.reference(object, "elements");
-        OptionalLong head = heap.number(object, "head");
-        OptionalLong tail = heap.number(object, "tail");
+        OptionalLong head = heap.number(object, first);
+        OptionalLong tail = heap.number(object, next);
         if (elements < 0 || head.isEmpty() || tail.isEmpty() || !heap.isArray(elements)) {
             return OptionalLong.empty();
         }

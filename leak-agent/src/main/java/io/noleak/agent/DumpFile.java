@@ -30,13 +30,13 @@ final class DumpFile implements AutoCloseable {
 
     private static final long MARGIN = 64L << 20;
 
-    private final Path folder;
+    private final DumpFolder folder;
     private final Path path;
     private final boolean keep;
 
-    private DumpFile(Path folder, boolean keep) {
+    private DumpFile(DumpFolder folder, boolean keep) {
         this.folder = folder;
-        this.path = folder.resolve("heap.hprof");
+        this.path = folder.path().resolve("heap.hprof");
         this.keep = keep;
     }
 
@@ -55,6 +55,7 @@ final class DumpFile implements AutoCloseable {
             throw new HeapDumpException("No heap dump was made: " + mb(used) + " MB of heap are in use, more than the "
                     + mb(largest) + " MB allowed. Allow more with -D" + property + "=<bytes>");
         }
+        DumpFolder.deleteStale(parent);
         try {
             long needed = (long) (used * DUMP_PER_HEAP) + MARGIN;
             long free = Files.getFileStore(parent).getUsableSpace();
@@ -62,7 +63,8 @@ final class DumpFile implements AutoCloseable {
                 throw new HeapDumpException("No heap dump was made: " + parent + " has " + mb(free) + " MB left, up to "
                         + mb(needed) + " MB are needed. Free some, or name another folder with -D" + FOLDER);
             }
-            return new DumpFile(Files.createTempDirectory(parent, "noleak-dump"), request.keepDump());
+            boolean keep = request.keepDump();
+            return new DumpFile(keep ? DumpFolder.kept(parent) : DumpFolder.passing(parent), keep);
         } catch (IOException e) {
             throw new HeapDumpException(
                     "No heap dump was made: " + parent + " cannot be written (" + e + "). Name another folder with -D"
@@ -79,13 +81,13 @@ final class DumpFile implements AutoCloseable {
     Path write() {
         try {
             ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class).dumpHeap(path.toString(), true);
-            if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
                 Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-------"));
             }
             return path;
         } catch (IOException | RuntimeException | LinkageError e) {
             throw new HeapDumpException(
-                    "No heap dump was made in " + folder + ": " + e + ". Name another folder with -D" + FOLDER
+                    "No heap dump was made in " + folder.path() + ": " + e + ". Name another folder with -D" + FOLDER
                             + ", or go without holders",
                     e);
         }
@@ -112,9 +114,8 @@ final class DumpFile implements AutoCloseable {
         if (keep && Files.exists(path)) {
             return;
         }
-        try {
-            Files.deleteIfExists(path);
-            Files.deleteIfExists(folder);
+        try (folder) {
+            folder.delete();
         } catch (IOException e) {
             throw new HeapDumpException("The heap dump " + path + " could not be deleted (" + e + "). Delete it", e);
         }

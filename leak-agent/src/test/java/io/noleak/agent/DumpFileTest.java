@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.noleak.holder.HeapDumpException;
 import io.noleak.holder.HolderReport;
 import io.noleak.holder.HolderRequest;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,9 +62,59 @@ class DumpFileTest {
             assertThat(report.dump().objects()).isGreaterThan(10_000);
             assertThat(report.collections()).isNotEmpty();
             try (Stream<Path> files = Files.list(dump.path().resolveSibling("."))) {
-                assertThat(files.map(Path::normalize)).containsExactly(dump.path());
+                assertThat(files.map(Path::normalize))
+                        .containsExactlyInAnyOrder(dump.path(), dump.path().resolveSibling("lock"));
             }
         }
+    }
+
+    /** Writes a dump and waits, without ever deleting it. */
+    static final class Child {
+
+        private Child() {}
+
+        public static void main(String[] args) throws IOException {
+            System.out.println(DumpFile.prepare(REQUEST).write());
+            System.in.transferTo(System.out);
+        }
+    }
+
+    @Test
+    void what_a_killed_jvm_left_is_deleted_by_the_next_dump_and_nothing_of_a_living_one() throws Exception {
+        System.setProperty(DumpFile.FOLDER, folder.toString());
+        Process living = child();
+        Process killed = child();
+        try {
+            Path dump = firstLine(living);
+            Path stale = firstLine(killed);
+            killed.destroyForcibly().waitFor();
+            try (DumpFile own = DumpFile.prepare(REQUEST);
+                    DumpFile other = DumpFile.prepare(REQUEST)) {
+                assertThat(stale.getParent()).doesNotExist();
+                assertThat(dump).isNotEmptyFile();
+                assertThat(own.write()).isNotEmptyFile();
+                assertThat(other.write()).isNotEmptyFile();
+            }
+        } finally {
+            living.destroyForcibly().waitFor();
+            killed.destroyForcibly().waitFor();
+        }
+    }
+
+    private Process child() throws IOException {
+        return new ProcessBuilder(
+                        Jdks.running().java().toString(),
+                        "-D" + DumpFile.FOLDER + "=" + folder,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Child.class.getName())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    private static Path firstLine(Process process) throws IOException {
+        return Path.of(
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)).readLine());
     }
 
     @Test

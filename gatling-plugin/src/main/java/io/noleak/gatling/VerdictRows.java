@@ -5,11 +5,9 @@ import io.noleak.report.LeakReport;
 import io.noleak.report.ReportedSeries;
 import io.noleak.report.ReportedSite;
 import io.noleak.report.Standing;
-import io.noleak.verdict.Bytes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Puts a conclusion into Gatling's report: one row for the verdict, one for each thing that leaks. */
@@ -39,8 +37,7 @@ final class VerdictRows {
     }
 
     private static String message(Finding finding, LeakReport report) {
-        double growth = finding.growth().value();
-        String amount = finding.inBytes() ? Bytes.text(growth) : String.format(Locale.ROOT, "%,.3g", growth);
+        String amount = finding.unit().text(finding.growth().value());
         if (finding instanceof ReportedSeries series) {
             String stayed = series.stayed().isEmpty() ? "" : ", stayed: " + String.join(", ", series.stayed());
             return "+" + amount + " per request" + stayed + "; " + series.why();

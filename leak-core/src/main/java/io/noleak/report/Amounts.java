@@ -1,25 +1,20 @@
 package io.noleak.report;
 
-import io.noleak.verdict.Bytes;
 import io.noleak.verdict.Estimate;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Amounts in words, for bytes and for counts. */
+/** Amounts in words. */
 final class Amounts {
 
     private Amounts() {}
 
-    static String text(double value, boolean inBytes) {
-        return inBytes ? Bytes.text(value) : count(value);
-    }
-
     /** Returns {@code 1,504 B} or {@code 1,504 B (1,490 B … 1,518 B)}. */
-    static String text(Estimate estimate, boolean inBytes) {
-        String value = text(estimate.value(), inBytes);
+    static String text(Estimate estimate, Unit unit) {
+        String value = unit.text(estimate.value());
         return estimate.isExact()
                 ? value
-                : value + " (" + text(estimate.low(), inBytes) + " … " + text(estimate.high(), inBytes) + ")";
+                : value + " (" + unit.text(estimate.low()) + " … " + unit.text(estimate.high()) + ")";
     }
 
     /** Returns {@code 0.3 s}, {@code 12.5 s}. */

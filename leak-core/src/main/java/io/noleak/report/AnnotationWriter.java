@@ -23,7 +23,7 @@ record AnnotationWriter(SourceFiles sources) implements ReportWriter {
             List<Finding> leaking = report.findings(Standing.LEAKING);
             for (Finding finding : leaking.subList(0, Math.min(MOST, leaking.size()))) {
                 String text = finding.title() + "\n"
-                        + Amounts.text(finding.growth(), finding.inBytes()) + " kept per "
+                        + Amounts.text(finding.growth(), finding.unit()) + " kept per "
                         + report.check().unit() + "; " + finding.why();
                 String held =
                         finding instanceof ReportedSite site && !site.holders().isEmpty()

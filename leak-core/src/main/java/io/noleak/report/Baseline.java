@@ -65,8 +65,8 @@ public final class Baseline {
             return finding.accepted(Standing.LEAKING, "not in " + file + "; " + finding.why(), recorded);
         }
         double was = recorded.getAsDouble();
-        String change = "was " + Amounts.text(was, finding.inBytes()) + ", is "
-                + Amounts.text(total.value(), finding.inBytes()) + "; ";
+        String change =
+                "was " + finding.unit().text(was) + ", is " + finding.unit().text(total.value()) + "; ";
         return total.value() > was + total.tolerance(was)
                 ? finding.accepted(Standing.LEAKING, "regression: " + change + finding.why(), recorded)
                 : finding.accepted(Standing.KNOWN, "in the baseline: " + change + finding.why(), recorded);

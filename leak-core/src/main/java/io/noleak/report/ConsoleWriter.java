@@ -1,5 +1,6 @@
 package io.noleak.report;
 
+import io.noleak.verdict.Bytes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ public record ConsoleWriter(String speaker, boolean ansi, List<Path> files) impl
             line(
                     out,
                     "known",
-                    known.title() + ", " + Amounts.text(known.growth(), known.inBytes()) + " per "
+                    known.title() + ", " + Amounts.text(known.growth(), known.unit()) + " per "
                             + report.check().unit() + ": " + known.why());
         }
         for (String warning : report.warnings()) {
@@ -80,7 +81,7 @@ public record ConsoleWriter(String speaker, boolean ansi, List<Path> files) impl
     private static String seen(LeakReport report) {
         return report.audit().smallestGrowth().isPresent()
                 ? "growth of "
-                        + Amounts.text(report.audit().smallestGrowth().getAsDouble(), true) + " per "
+                        + Bytes.text(report.audit().smallestGrowth().getAsDouble()) + " per "
                         + report.check().unit() + " would have been seen"
                 : "how small a growth would have been seen is unknown";
     }

@@ -18,11 +18,11 @@ public sealed interface Finding permits ReportedSite, ReportedSeries {
     /** The evidence, the reason of its acquittal or who accepts it, for a person. */
     String why();
 
-    /** Growth per iteration, in bytes or in whatever it counts. */
+    /** Growth per iteration, in {@link #unit}. */
     Estimate growth();
 
-    /** Whether its growth is in bytes. */
-    boolean inBytes();
+    /** What its growth is counted in. */
+    Unit unit();
 
     /** Growth per iteration recorded in the baseline; empty if there is no such entry. */
     OptionalDouble baseline();

@@ -40,7 +40,9 @@ final class FindingJson {
     static void series(ReportedSeries row, JsonWriter json) {
         json.beginObject();
         finding(row, json);
-        json.field("title", row.title()).field("bytes", row.inBytes());
+        json.field("title", row.title())
+                .field("bytes", row.unit() == Unit.BYTES)
+                .field("counts", row.unit().words());
         json.name("values").beginArray();
         row.values().forEach(value -> {
             if (value.isPresent()) {

@@ -30,9 +30,8 @@ final class FindingText {
     }
 
     private static String growth(Finding finding, LeakReport report) {
-        boolean inBytes = finding.inBytes();
         String limit = finding instanceof ReportedSite ? " (limit " + report.limit() + ")" : "";
-        String perIteration = Amounts.text(finding.growth(), inBytes) + " per "
+        String perIteration = Amounts.text(finding.growth(), finding.unit()) + " per "
                 + report.check().unit() + limit;
         int rounds = report.audit().rounds();
         if (rounds == 0 || !(finding instanceof ReportedSite)) {

@@ -44,7 +44,7 @@ public final class MarkdownWriter implements ReportWriter {
                 : "";
         out.append("| ").append(finding.standing().word());
         out.append(" | ").append(Markdown.code(finding.title()));
-        out.append(" | ").append(Amounts.text(finding.growth(), finding.inBytes()));
+        out.append(" | ").append(Amounts.text(finding.growth(), finding.unit()));
         out.append(" | ").append(held);
         out.append(" | ").append(Markdown.text(finding.why())).append(" |\n");
     }

@@ -26,17 +26,17 @@ record RecordedReport(String check, String unit, Outcome outcome, Map<String, Le
      * One leak; two of one fingerprint are added up.
      *
      * @param title its name for a person
-     * @param inBytes whether its growth is in bytes
+     * @param unit what its growth is counted in
      * @param total its growth
      */
-    record Leak(String title, boolean inBytes, Total total) {
+    record Leak(String title, Unit unit, Total total) {
 
         Leak plus(Leak other) {
-            return new Leak(title, inBytes, total.plus(other.total));
+            return new Leak(title, unit, total.plus(other.total));
         }
 
         String growth() {
-            return Amounts.text(total.value(), inBytes);
+            return unit.text(total.value());
         }
     }
 
@@ -79,7 +79,16 @@ record RecordedReport(String check, String unit, Outcome outcome, Map<String, Le
         double high = growth.find("high").map(JsonValue::asDouble).orElse(value);
         return new Leak(
                 site ? row.string("location") + "  " + row.string("class") : row.string("title"),
-                site || row.booleanValue("bytes"),
+                site ? Unit.BYTES : unit(row),
                 new Total(value, (high - low) / 2));
+    }
+
+    private static Unit unit(JsonObject row) {
+        JsonValue words = row.get("counts");
+        try {
+            return Unit.named(words.asString());
+        } catch (IllegalArgumentException e) {
+            throw words.error("Expected a unit that noleak counts in, found " + words.asString());
+        }
     }
 }

@@ -10,7 +10,7 @@ import java.util.OptionalLong;
  *
  * @param fingerprint its identity across builds: {@code vital THREADS}, {@code collection static EventBus.LISTENERS}
  * @param title its name for a person: {@code live threads}
- * @param inBytes whether its values are bytes; otherwise they are counts
+ * @param unit what its values count
  * @param standing how it came out
  * @param why the evidence or the reason of its acquittal, for a person; empty if there is nothing to say
  * @param growth growth per iteration, in the unit of the values
@@ -21,7 +21,7 @@ import java.util.OptionalLong;
 public record ReportedSeries(
         String fingerprint,
         String title,
-        boolean inBytes,
+        Unit unit,
         Standing standing,
         String why,
         Estimate growth,
@@ -37,6 +37,6 @@ public record ReportedSeries(
 
     @Override
     public ReportedSeries accepted(Standing other, String reason, OptionalDouble recorded) {
-        return new ReportedSeries(fingerprint, title, inBytes, other, reason, growth, recorded, values, stayed);
+        return new ReportedSeries(fingerprint, title, unit, other, reason, growth, recorded, values, stayed);
     }
 }

@@ -55,8 +55,8 @@ public record ReportedSite(
     }
 
     @Override
-    public boolean inBytes() {
-        return true;
+    public Unit unit() {
+        return Unit.BYTES;
     }
 
     @Override

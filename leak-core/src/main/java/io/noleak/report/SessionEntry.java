@@ -26,7 +26,7 @@ public record SessionEntry(
         String worst = report.findings(Standing.LEAKING).stream()
                 .findFirst()
                 .or(() -> report.findings(Standing.KNOWN).stream().findFirst())
-                .map(finding -> Amounts.text(finding.growth().value(), finding.inBytes()) + " per "
+                .map(finding -> finding.unit().text(finding.growth().value()) + " per "
                         + report.check().unit() + " at " + finding.title())
                 .orElse("");
         return new SessionEntry(report.check().name(), report.outcome(), report.headline(), worst, time, files);

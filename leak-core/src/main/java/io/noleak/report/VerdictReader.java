@@ -10,6 +10,7 @@ import io.noleak.verdict.Suppression;
 import io.noleak.verdict.Verdict;
 import io.noleak.verdict.VitalGrowth;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,7 @@ final class VerdictReader {
         return new ReportedSeries(
                 "vital " + vital.vital(),
                 VitalNames.label(vital.vital()),
-                VitalNames.inBytes(vital.vital()),
+                Unit.of(vital.vital()),
                 standing(vital.growth(), vital.suppression(), sound),
                 why(vital.reason(), vital.suppression()),
                 Estimate.exactly(vital.perIteration()),
@@ -100,13 +101,24 @@ final class VerdictReader {
         return new ReportedSeries(
                 "collection " + collection.path(),
                 collection.path(),
-                false,
+                Unit.of(collection.unit()),
                 Standing.LEAKING,
-                collection.type() + ", " + collection.unit().words(),
+                grew(collection),
                 Estimate.exactly(collection.perIteration()),
                 OptionalDouble.empty(),
                 collection.sizes().stream().map(OptionalLong::of).toList(),
                 List.of());
+    }
+
+    private static String grew(GrowingCollection collection) {
+        long first = collection.sizes().get(0);
+        long last = collection.sizes().get(collection.sizes().size() - 1);
+        return String.format(
+                Locale.ROOT,
+                "%,d → %,d %s; no allocation site explains it",
+                first,
+                last,
+                collection.unit().words());
     }
 
     private static OptionalLong reading(@Nullable Long value) {

@@ -20,11 +20,4 @@ final class VitalNames {
             case OPEN_FILES -> "open files";
         };
     }
-
-    static boolean inBytes(Vital vital) {
-        return switch (vital) {
-            case HEAP_USED, HEAP_MAX, METASPACE, DIRECT_BUFFERS, MAPPED_BUFFERS -> true;
-            case THREADS, CARRIER_THREADS, LOADED_CLASSES, OPEN_FILES -> false;
-        };
-    }
 }

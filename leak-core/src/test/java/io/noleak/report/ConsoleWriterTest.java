@@ -17,6 +17,11 @@ class ConsoleWriterTest {
     }
 
     @Test
+    void what_no_site_explains_says_what_it_counts() {
+        Golden.check("without-sites.txt", Reports.message("@NoLeak", Leaks.withoutSites(), List.of()));
+    }
+
+    @Test
     void colour_is_for_terminals_only() {
         LeakReport report = Lessons.debugToolbar();
 

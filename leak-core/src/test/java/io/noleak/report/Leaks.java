@@ -1,5 +1,7 @@
 package io.noleak.report;
 
+import io.noleak.holder.GrowingCollection;
+import io.noleak.holder.SizeUnit;
 import io.noleak.site.AllocationSite;
 import io.noleak.site.Frame;
 import io.noleak.verdict.Estimate;
@@ -50,6 +52,41 @@ final class Leaks {
                 evidence.smallestVisible(),
                 evidence.heapGrowthExplained(),
                 evidence.warnings()));
+    }
+
+    /** A list that gets one listener an iteration, a buffer that gets 512 bytes, and a thread in each second one. */
+    static LeakReport withoutSites() {
+        Evidence evidence = Lessons.evidence(Lessons.lookAlikes());
+        return LeakReport.of(
+                Lessons.CHECK,
+                new Verdict.Leaking(
+                        List.of(),
+                        List.of(Lessons.threads()),
+                        List.of(
+                                new GrowingCollection(
+                                        "static EventBus.LISTENERS → ArrayList",
+                                        List.of(),
+                                        "ArrayList",
+                                        SizeUnit.ELEMENTS,
+                                        List.of(303L, 1111L, 1515L),
+                                        1),
+                                new GrowingCollection(
+                                        "static Audit.LOG → ByteArrayOutputStream",
+                                        List.of(),
+                                        "ByteArrayOutputStream",
+                                        SizeUnit.BYTES,
+                                        List.of(155_136L, 568_832L, 775_680L),
+                                        512)),
+                        new Evidence(
+                                evidence.measurement(),
+                                evidence.options(),
+                                evidence.sites(),
+                                List.of(Lessons.threads()),
+                                List.of(),
+                                0,
+                                evidence.smallestVisible(),
+                                evidence.heapGrowthExplained(),
+                                List.of())));
     }
 
     static LeakReport clean() {

@@ -206,6 +206,16 @@ final class Lessons {
                 List.of());
     }
 
+    /** One thread more in each second iteration. */
+    static VitalGrowth threads() {
+        List<@Nullable Long> readings = new ArrayList<>();
+        for (int i = 0; i <= SHOWS; i++) {
+            readings.add(23 + Math.min(i, ROUNDS) * 50L);
+        }
+        return new VitalGrowth(
+                Vital.THREADS, readings, 0.5, Growth.LEAK, "grew in 8 of 8 rounds", List.of("poller-* (400)"), null);
+    }
+
     private static VitalGrowth vital(Vital vital, long first, long step, Growth growth, String why) {
         List<@Nullable Long> readings = new ArrayList<>();
         for (int i = 0; i <= ROUNDS; i++) {

@@ -12,6 +12,11 @@ class MarkdownWriterTest {
     }
 
     @Test
+    void what_no_site_explains_says_what_it_counts() {
+        Golden.check("without-sites.md", Reports.text(Leaks.withoutSites(), new MarkdownWriter()));
+    }
+
+    @Test
     void names_stay_names() {
         Golden.check("hostile.md", Reports.text(Hostile.report(), new MarkdownWriter()));
     }

@@ -58,6 +58,21 @@ class PageInBrowserTest {
     }
 
     @Test
+    void what_no_site_explains_says_what_it_counts() {
+        browser.show(1440, "light");
+        browser.openReport(write(Leaks.withoutSites()));
+
+        assertThat(browser.all(".plots .LEAKING"))
+                .extracting(WebElement::getText)
+                .satisfiesExactlyInAnyOrder(
+                        list -> assertThat(list)
+                                .contains("EventBus.LISTENERS", "1,515 elements, at begin 303 elements")
+                                .contains("+1 element per iteration"),
+                        buffer -> assertThat(buffer).contains("757.5 KiB, at begin 151.5 KiB", "+512 B per iteration"),
+                        threads -> assertThat(threads).contains("423 threads", "+0.5 threads per iteration"));
+    }
+
+    @Test
     void a_row_opens_to_charts_stack_and_holders() {
         browser.show(1440, "light");
         browser.openReport(write(Lessons.debugToolbar()));

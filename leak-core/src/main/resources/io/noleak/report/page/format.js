@@ -1,5 +1,6 @@
 'use strict';
 const wholes = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+const hundredths = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
 const tenths = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
 
 const UNITS = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
@@ -12,6 +13,11 @@ function bytes(value) {
     unit++;
   }
   return (unit === 0 && Math.abs(size) >= 100 ? wholes : tenths).format(size) + ' ' + UNITS[unit];
+}
+
+/** Returns 1 element, 2 elements. */
+function counted(value, plural) {
+  return (Math.abs(value) < 100 ? hundredths : wholes).format(value) + ' ' + (value === 1 ? plural.replace(/(class)es$|s$/, '$1') : plural);
 }
 
 function duration(seconds) {

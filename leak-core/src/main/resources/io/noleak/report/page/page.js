@@ -43,10 +43,12 @@ function memory(report, section) {
 function vitals(report, section) {
   const shown = [...report.collections, ...report.vitals].filter(vital => vital.values.some(value => value !== null));
   if (shown.length === 0) return;
-  const text = (vital, value) => value === null ? 'unknown' : vital.bytes ? bytes(value) : wholes.format(value);
+  const text = (vital, value) => value === null ? 'unknown' : vital.bytes ? bytes(value) : counted(value, vital.counts);
+  const grows = vital => vital.standing === 'LEAKING' || vital.standing === 'KNOWN';
   section.append(el('h2', {}, 'Vitals and collections over the rounds'), el('div', { class: 'plots' }, shown.map(vital => el('div', { class: 'card ' + (vital.standing) },
-      el('div', {}, vital.title + ' ', vital.standing === 'LEAKING' || vital.standing === 'KNOWN' ? el('span', { class: 'badge' }, STANDING[vital.standing]) : ''),
+      el('div', {}, vital.title + ' ', grows(vital) ? el('span', { class: 'badge' }, STANDING[vital.standing]) : ''),
       el('b', {}, text(vital, vital.values[vital.values.length - 1])), el('span', { class: 'soft' }, ', at begin ' + text(vital, vital.values[0])), linePlot(vital.values),
+      grows(vital) ? el('div', {}, '+' + text(vital, vital.growth.value) + ' per ' + report.unit) : '',
       vital.why ? el('div', { class: 'small' }, vital.why) : '',
       vital.stayed.length > 0 ? el('div', { class: 'small' }, 'stayed: ' + vital.stayed.join(', ')) : ''))));
   section.hidden = false;

@@ -1,22 +1,15 @@
 package io.noleak.verdict;
 
-import io.noleak.snapshot.SiteCohorts;
-import io.noleak.snapshot.Vital;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
 
 /** One judgement: soundness first, then each site and vital, then the verdict over all. */
 final class Deliberation {
 
-    /** Less than this is within what classes, the JIT and the snapshots themselves put on the heap. */
-    private static final long NOTEWORTHY = 8L << 20;
-
     private final Measurement measurement;
     private final JudgeOptions options;
     private final Soundness soundness;
+    private final HeapGrowth heap;
     private final SiteJudge siteJudge;
     private final Suppressed findings;
 
@@ -24,6 +17,7 @@ final class Deliberation {
         this.measurement = measurement;
         this.options = options;
         this.soundness = new Soundness(measurement);
+        this.heap = new HeapGrowth(measurement);
         this.siteJudge = new SiteJudge(measurement, options.limit(), mayGoOn);
         List<VitalGrowth> vitals =
                 options.vitals() ? new VitalRule(measurement, options.limit(), mayGoOn).judge() : List.of();
@@ -52,47 +46,14 @@ final class Deliberation {
                 findings.used(),
                 findings.ignored(),
                 Sensitivity.smallestVisible(measurement, options.limit(), siteJudge.count()),
-                heapGrowthExplained(),
+                heap.explained(),
                 warnings());
-    }
-
-    private OptionalDouble heapGrowthExplained() {
-        OptionalLong grown = heapGrowth();
-        return grown.isEmpty() || grown.getAsLong() <= 0
-                ? OptionalDouble.empty()
-                : OptionalDouble.of((double) trackedGrowth() / grown.getAsLong());
-    }
-
-    private OptionalLong heapGrowth() {
-        OptionalLong before = measurement.genesis().vitals().get(Vital.HEAP_USED);
-        OptionalLong after = measurement.last().vitals().get(Vital.HEAP_USED);
-        return before.isEmpty() || after.isEmpty()
-                ? OptionalLong.empty()
-                : OptionalLong.of(after.getAsLong() - before.getAsLong());
-    }
-
-    private long trackedGrowth() {
-        return bytes(measurement.last().sites()) - bytes(measurement.genesis().sites());
-    }
-
-    /** Growth that no site accounts for is either the error of sampling, or born where the probe cannot see it. */
-    private Optional<String> unexplained() {
-        OptionalLong grown = heapGrowth();
-        if (grown.isEmpty() || grown.getAsLong() < NOTEWORTHY || trackedGrowth() >= grown.getAsLong() / 2) {
-            return Optional.empty();
-        }
-        return Optional.of("the heap grew by " + Bytes.text(grown.getAsLong()) + ", of which the tracked sites explain "
-                + Bytes.text(Math.max(0, trackedGrowth())) + ": something grows that was not sampled");
-    }
-
-    private static long bytes(List<SiteCohorts> sites) {
-        return sites.stream().mapToLong(SiteCohorts::bytes).sum();
     }
 
     private List<String> warnings() {
         List<String> warnings = new ArrayList<>();
         soundness.hiding().ifPresent(fault -> warnings.add(fault.reason()));
-        unexplained().ifPresent(warnings::add);
+        heap.warning().ifPresent(warnings::add);
         long restless = measurement.snapshots().stream()
                 .filter(show -> !show.settle().agreed())
                 .count();

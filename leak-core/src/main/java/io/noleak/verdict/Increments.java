@@ -20,6 +20,7 @@ final class Increments {
     private final double[] freed;
     private final double young;
     private final double youngIterations;
+    private final boolean paused;
 
     Increments(
             double[] growth,
@@ -28,12 +29,24 @@ final class Increments {
             double[] freed,
             double young,
             double youngIterations) {
+        this(growth, iterations, variance, freed, young, youngIterations, false);
+    }
+
+    private Increments(
+            double[] growth,
+            double[] iterations,
+            double[] variance,
+            double[] freed,
+            double young,
+            double youngIterations,
+            boolean paused) {
         this.growth = growth;
         this.iterations = iterations;
         this.variance = variance;
         this.freed = freed;
         this.young = young;
         this.youngIterations = youngIterations;
+        this.paused = paused;
     }
 
     /** Reads objects or bytes of a site. */
@@ -71,7 +84,8 @@ final class Increments {
                 variance,
                 freed,
                 young ? amount.applyAsDouble(live.at(last, last)) : Double.NaN,
-                young ? loads.get(last - 1).iterations() : 0);
+                young ? loads.get(last - 1).iterations() : 0,
+                settled);
     }
 
     private static int[] loadedRounds(List<RoundLoad> loads) {
@@ -119,18 +133,31 @@ final class Increments {
         for (int i = 0; i < rest.length; i++) {
             rest[i] -= perRound;
         }
-        return new Increments(rest, iterations, variance, freed, young - perRound, youngIterations);
+        return new Increments(rest, iterations, variance, freed, young - perRound, youngIterations, paused);
     }
 
     /** Returns the increments from index {@code from} on. */
     Increments from(int from) {
+        return part(from, growth.length, paused);
+    }
+
+    /**
+     * Returns these increments without a last round that has settled in a pause only: what the next round of load would
+     * have replaced, as in an LRU cache, is still counted in it.
+     */
+    Increments underLoad() {
+        return paused && growth.length > SiteRule.FEWEST_ROUNDS ? part(0, growth.length - 1, false) : this;
+    }
+
+    private Increments part(int from, int to, boolean endsInPause) {
         return new Increments(
-                tail(growth, from),
-                tail(iterations, from),
-                tail(variance, from),
-                tail(freed, from),
+                Arrays.copyOfRange(growth, from, to),
+                Arrays.copyOfRange(iterations, from, to),
+                Arrays.copyOfRange(variance, from, to),
+                Arrays.copyOfRange(freed, from, to),
                 young,
-                youngIterations);
+                youngIterations,
+                endsInPause);
     }
 
     /** Returns the later half, at least 3 rounds: what counts is whether it still grows, not how it began. */
@@ -162,10 +189,6 @@ final class Increments {
     /** Returns growth per iteration. */
     double rate() {
         return size() == 0 ? 0 : sum() / sumOfIterations();
-    }
-
-    private static double[] tail(double[] values, int from) {
-        return Arrays.copyOfRange(values, from, values.length);
     }
 
     private static double total(double[] values) {

@@ -23,6 +23,7 @@ final class Steadiness {
 
     private final Increments objects;
     private final Increments late;
+    private final Increments shape;
     private final boolean[] occupied;
     private final boolean mayGoOn;
     private final double unit;
@@ -34,6 +35,7 @@ final class Steadiness {
     Steadiness(Increments objects, boolean[] occupied, boolean mayGoOn) {
         this.objects = objects;
         this.late = objects.late();
+        this.shape = objects.underLoad();
         this.occupied = occupied.clone();
         this.mayGoOn = mayGoOn;
         this.unit = Math.max(1, objects.sumOfVariance() / Math.max(1, objects.sum()));
@@ -42,10 +44,10 @@ final class Steadiness {
     Finding finding() {
         if (emptied()) {
             return new Finding(
-                    steady(late) ? Growth.UNCLEAR : Growth.CHURN,
+                    steady(shape.late()) ? Growth.UNCLEAR : Growth.CHURN,
                     "most of it was freed in one round: a store that is cleared from time to time");
         }
-        if (!mayGoOn && Batches.regular(objects, unit) && !steady(objects)) {
+        if (!mayGoOn && Batches.regular(objects, unit) && !steady(shape)) {
             return new Finding(Growth.BATCHED_LEAK, count(occupied, 0) + " rounds kept about the same, like clockwork");
         }
         if (count(occupied, 0) <= STEPS) {
@@ -63,10 +65,10 @@ final class Steadiness {
         if (fewSamples()) {
             return sampled();
         }
-        if (Trend.of(objects).declines()) {
+        if (Trend.of(shape).declines()) {
             return declining();
         }
-        if (steady(objects) || steady(late)) {
+        if (steady(shape) || steady(shape.late())) {
             return tooFewForShape() ? tooFew() : steadyGrowth();
         }
         return irregular();
@@ -93,7 +95,7 @@ final class Steadiness {
     }
 
     private Finding steadyGrowth() {
-        if (mayGoOn && !(steady(objects) && Trend.of(objects).isFlat() && !youngIsLow())) {
+        if (mayGoOn && !(steady(shape) && Trend.of(shape).isFlat() && !youngIsLow())) {
             return new Finding(Growth.UNCLEAR, "steady so far, but not for long enough to be sure");
         }
         return leak();
@@ -118,28 +120,28 @@ final class Steadiness {
     }
 
     private Finding sampled() {
-        if (!steady(objects) && !steady(late)) {
+        if (!steady(shape) && !steady(shape.late())) {
             return irregular();
         }
         if (tooFewForShape()) {
             return tooFew();
         }
-        LevelFit fit = LevelFit.of(objects, unit, mayGoOn ? 2 * objects.size() : objects.size());
+        LevelFit fit = LevelFit.of(shape, unit, mayGoOn ? 2 * shape.size() : shape.size());
         if (fit.convincesFew() && !(mayGoOn && youngIsLow())) {
             return leak();
         }
         if (mayGoOn || fit.hintsFew()) {
             return new Finding(Growth.UNCLEAR, "too few samples to tell whether it thins out");
         }
-        return Trend.of(objects).declines() ? thinsOut() : tooFew();
+        return Trend.of(shape).declines() ? thinsOut() : tooFew();
     }
 
     private Finding declining() {
-        boolean levels = steady(late) && !Trend.of(late).declines();
+        boolean levels = steady(shape.late()) && !Trend.of(shape.late()).declines();
         if (mayGoOn) {
             return new Finding(Growth.UNCLEAR, "thins out, but has not gone");
         }
-        LevelFit fit = LevelFit.of(objects, unit, objects.size());
+        LevelFit fit = LevelFit.of(shape, unit, shape.size());
         if (levels && fit.convinces()) {
             return new Finding(Growth.LEAK, "thinned out at first, then went on at a steady rate");
         }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.noleak.snapshot.Snapshot;
+import io.noleak.verdict.Growth;
 import io.noleak.verdict.RoundLoad;
+import io.noleak.verdict.SiteGrowth;
 import io.noleak.verdict.Verdict;
 import java.io.IOException;
 import java.time.Duration;
@@ -56,6 +58,32 @@ class LeakCheckTest {
         assertThat(extensions).containsExactly(16);
         assertThat(verdict).isInstanceOf(Verdict.Leaking.class);
         assertThat(verdict.evidence().measurement().iterations()).isEqualTo(1_616);
+    }
+
+    @Test
+    void a_clear_leak_beside_an_unclear_site_does_not_extend_the_check() {
+        AtomicInteger iteration = new AtomicInteger();
+        Set<Integer> steps = Set.of(303 + 150, 303 + 600); // in rounds 2 and 6
+        Load unclear = () -> probe.keepElsewhere(steps.contains(iteration.incrementAndGet()) ? 300 : 0);
+        Verdict alone = LeakCheck.on(probe).run(unclear);
+        iteration.set(0);
+        Verdict beside = LeakCheck.on(probe).run(() -> {
+            unclear.run();
+            probe.keep(1);
+        });
+
+        assertThat(alone.evidence().measurement().rounds()).isEqualTo(16);
+        assertThat(beside.evidence().measurement().rounds()).isEqualTo(8);
+        assertThat(beside)
+                .isInstanceOfSatisfying(
+                        Verdict.Leaking.class,
+                        leaking -> assertThat(leaking.sites())
+                                .extracting(SiteGrowth::site)
+                                .containsExactly(ScriptedProbe.SITE));
+        assertThat(beside.evidence().sites())
+                .filteredOn(site -> site.site().equals(ScriptedProbe.OTHER))
+                .extracting(SiteGrowth::growth)
+                .containsExactly(Growth.UNCLEAR);
     }
 
     @Test

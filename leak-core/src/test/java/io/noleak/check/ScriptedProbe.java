@@ -18,14 +18,25 @@ import java.util.List;
 final class ScriptedProbe implements Probe {
 
     private static final Frame FRAME = new Frame("com.example.OrderLog", "record", "OrderLog.java", 42);
-    private static final AllocationSite SITE = new AllocationSite("byte[]", FRAME, FRAME);
+    static final AllocationSite SITE = new AllocationSite("byte[]", FRAME, FRAME);
+    static final AllocationSite OTHER = new AllocationSite("char[]", FRAME, FRAME);
 
     private final List<String> calls = new ArrayList<>();
     private final List<Long> kept = new ArrayList<>(List.of(0L));
+    private final List<Long> keptElsewhere = new ArrayList<>(List.of(0L));
 
     /** Keeps objects of 100 B in the round that runs. */
     void keep(int objects) {
-        kept.set(kept.size() - 1, kept.get(kept.size() - 1) + objects);
+        add(kept, objects);
+    }
+
+    /** The same, of the other site. */
+    void keepElsewhere(int objects) {
+        add(keptElsewhere, objects);
+    }
+
+    private static void add(List<Long> rounds, int objects) {
+        rounds.set(rounds.size() - 1, rounds.get(rounds.size() - 1) + objects);
     }
 
     List<String> calls() {
@@ -35,11 +46,16 @@ final class ScriptedProbe implements Probe {
     @Override
     public Snapshot begin() {
         calls.add("begin");
-        long all = kept.stream().mapToLong(Long::longValue).sum();
-        kept.clear();
-        kept.add(all);
-        kept.add(0L);
+        restart(kept);
+        restart(keptElsewhere);
         return snapshot(0);
+    }
+
+    private static void restart(List<Long> rounds) {
+        long all = rounds.stream().mapToLong(Long::longValue).sum();
+        rounds.clear();
+        rounds.add(all);
+        rounds.add(0L);
     }
 
     @Override
@@ -47,23 +63,28 @@ final class ScriptedProbe implements Probe {
         calls.add("show");
         Snapshot snapshot = snapshot(kept.size() - 1);
         kept.add(0L);
+        keptElsewhere.add(0L);
         return snapshot;
     }
 
     private Snapshot snapshot(int round) {
-        List<Cohort> cohorts = new ArrayList<>();
-        for (int birth = 0; birth <= round; birth++) {
-            cohorts.add(Cohort.exact(birth, kept.get(birth), 100 * kept.get(birth)));
-        }
         return new Snapshot(
                 round,
                 new Jvm(1, 1, "17", "G1"),
                 new Sampling("exact", 0, true, ""),
-                List.of(new SiteCohorts(SITE, List.of(FRAME), cohorts)),
+                List.of(site(SITE, kept, round), site(OTHER, keptElsewhere, round)),
                 new Completeness(1_000, 0, 0, 0, 0, 100, 1_000, 0),
                 Vitals.unknown(),
                 1_000,
                 new Settle(2, true, 0));
+    }
+
+    private static SiteCohorts site(AllocationSite site, List<Long> kept, int round) {
+        List<Cohort> cohorts = new ArrayList<>();
+        for (int birth = 0; birth <= round; birth++) {
+            cohorts.add(Cohort.exact(birth, kept.get(birth), 100 * kept.get(birth)));
+        }
+        return new SiteCohorts(site, List.of(FRAME), cohorts);
     }
 
     @Override

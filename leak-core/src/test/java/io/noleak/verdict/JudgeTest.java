@@ -93,6 +93,26 @@ class JudgeTest {
     }
 
     @Test
+    void heap_that_grew_as_much_without_load_is_the_instrument_s_own() {
+        Measured measured = Measured.nothing()
+                .vitals(show -> new Vitals(Map.of(Vital.HEAP_USED, (50L + 2L * show) << 20), List.of(), List.of()));
+        Verdict verdict = measured.verdictAfterFloor(measured.snapshots().subList(0, 3));
+
+        assertThat(verdict.evidence().heapGrowthExplained()).isEmpty();
+        assertThat(verdict.evidence().warnings()).isEmpty();
+    }
+
+    @Test
+    void heap_that_grew_once_and_no_more_is_none() {
+        Verdict verdict = Measured.nothing()
+                .vitals(show ->
+                        new Vitals(Map.of(Vital.HEAP_USED, show < 2 ? 50L << 20 : 80L << 20), List.of(), List.of()))
+                .verdict();
+
+        assertThat(verdict.evidence().warnings()).isEmpty();
+    }
+
+    @Test
     void heap_that_grew_a_little_is_none() {
         Verdict verdict = Measured.nothing()
                 .vitals(show -> new Vitals(Map.of(Vital.HEAP_USED, (400L + show) << 17), List.of(), List.of()))

@@ -22,7 +22,7 @@ class ExtensionTest {
     @ParameterizedTest
     @EnumSource(names = {"STEADY_LEAK", "GC_LAG"})
     void a_sampled_leak_takes_twice_as_many_in_fewer_than_half_of_the_checks(Scenario scenario) {
-        VerdictTable.Row row = VerdictTable.row(scenario, Noise.SAMPLED, 40);
+        VerdictTable.Row row = VerdictTable.row(scenario, Noise.SAMPLED, 20);
 
         assertThat(row.leaking()).isEqualTo(row.runs());
         assertThat(row.rounds()).isBetween(8.0, 12.0);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param floor whether two rounds without load are measured before begin
  * @param earlyExit whether the check ends after half of the rounds when nothing is anywhere near a leak
  * @param extend whether up to twice the rounds are run when the answer is not clear
+ * @param doseResponse whether a leak must also grow about twice as much in one more round with twice the iterations
  * @param timeBudget no round is started after this time, or null for no budget
  * @param judge what the verdict is judged by
  */
@@ -25,12 +26,16 @@ public record CheckOptions(
         boolean floor,
         boolean earlyExit,
         boolean extend,
+        boolean doseResponse,
         @Nullable Duration timeBudget,
         JudgeOptions judge) {
 
-    /** 3 warm-ups, 8 rounds of 101 iterations in one thread, floor measured, early exit and extension on. */
+    /**
+     * 3 warm-ups, 8 rounds of 101 iterations in one thread, floor measured, early exit and extension on, no round with
+     * twice the iterations.
+     */
     public static final CheckOptions DEFAULT =
-            new CheckOptions(3, 8, 101, 1, true, true, true, null, JudgeOptions.DEFAULT);
+            new CheckOptions(3, 8, 101, 1, true, true, true, false, null, JudgeOptions.DEFAULT);
 
     public CheckOptions {
         atLeast("Warm-up rounds", 1, warmups);
@@ -49,38 +54,51 @@ public record CheckOptions(
     }
 
     public CheckOptions withWarmups(int number) {
-        return new CheckOptions(number, rounds, iterations, threads, floor, earlyExit, extend, timeBudget, judge);
+        return new CheckOptions(
+                number, rounds, iterations, threads, floor, earlyExit, extend, doseResponse, timeBudget, judge);
     }
 
     public CheckOptions withRounds(int number) {
-        return new CheckOptions(warmups, number, iterations, threads, floor, earlyExit, extend, timeBudget, judge);
+        return new CheckOptions(
+                warmups, number, iterations, threads, floor, earlyExit, extend, doseResponse, timeBudget, judge);
     }
 
     public CheckOptions withIterations(int number) {
-        return new CheckOptions(warmups, rounds, number, threads, floor, earlyExit, extend, timeBudget, judge);
+        return new CheckOptions(
+                warmups, rounds, number, threads, floor, earlyExit, extend, doseResponse, timeBudget, judge);
     }
 
     public CheckOptions withThreads(int number) {
-        return new CheckOptions(warmups, rounds, iterations, number, floor, earlyExit, extend, timeBudget, judge);
+        return new CheckOptions(
+                warmups, rounds, iterations, number, floor, earlyExit, extend, doseResponse, timeBudget, judge);
     }
 
     public CheckOptions withFloor(boolean on) {
-        return new CheckOptions(warmups, rounds, iterations, threads, on, earlyExit, extend, timeBudget, judge);
+        return new CheckOptions(
+                warmups, rounds, iterations, threads, on, earlyExit, extend, doseResponse, timeBudget, judge);
     }
 
     public CheckOptions withEarlyExit(boolean on) {
-        return new CheckOptions(warmups, rounds, iterations, threads, floor, on, extend, timeBudget, judge);
+        return new CheckOptions(
+                warmups, rounds, iterations, threads, floor, on, extend, doseResponse, timeBudget, judge);
     }
 
     public CheckOptions withExtend(boolean on) {
-        return new CheckOptions(warmups, rounds, iterations, threads, floor, earlyExit, on, timeBudget, judge);
+        return new CheckOptions(
+                warmups, rounds, iterations, threads, floor, earlyExit, on, doseResponse, timeBudget, judge);
+    }
+
+    public CheckOptions withDoseResponse(boolean on) {
+        return new CheckOptions(warmups, rounds, iterations, threads, floor, earlyExit, extend, on, timeBudget, judge);
     }
 
     public CheckOptions withTimeBudget(@Nullable Duration time) {
-        return new CheckOptions(warmups, rounds, iterations, threads, floor, earlyExit, extend, time, judge);
+        return new CheckOptions(
+                warmups, rounds, iterations, threads, floor, earlyExit, extend, doseResponse, time, judge);
     }
 
     public CheckOptions withJudge(JudgeOptions by) {
-        return new CheckOptions(warmups, rounds, iterations, threads, floor, earlyExit, extend, timeBudget, by);
+        return new CheckOptions(
+                warmups, rounds, iterations, threads, floor, earlyExit, extend, doseResponse, timeBudget, by);
     }
 }

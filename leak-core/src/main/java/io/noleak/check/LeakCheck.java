@@ -76,6 +76,14 @@ public final class LeakCheck {
         return options(options.withTimeBudget(time));
     }
 
+    /**
+     * Asks for one more round with twice the iterations where the verdict would be a leak: what does not grow about
+     * twice as much in it, as what timers, the JIT and metrics keep, is acquitted.
+     */
+    public LeakCheck doseResponse() {
+        return options(options.withDoseResponse(true));
+    }
+
     public LeakCheck progress(Progress listener) {
         return new LeakCheck(probe, options, listener);
     }
@@ -105,8 +113,14 @@ public final class LeakCheck {
             do {
                 workers.runRound(round++, options.iterations());
             } while (rounds.roundDone(options.iterations(), 0) && inTime(start));
-            long iterations = (long) (round - 1) * options.iterations();
-            verdict = holders.after(rounds.verdict(), iterations);
+            verdict = rounds.verdict();
+            if (options.doseResponse() && verdict instanceof Verdict.Leaking && inTime(start)) {
+                int twice = Math.multiplyExact(2, options.iterations());
+                workers.runRound(round++, twice);
+                verdict = rounds.doubledRoundDone(twice);
+            }
+            long iterations = verdict.evidence().measurement().iterations();
+            verdict = holders.after(verdict, iterations);
             if (holders.undecided(verdict)) {
                 int more = Math.max(1, options.rounds() / 2);
                 for (int n = 0; n < more; n++) {

@@ -129,6 +129,21 @@ public final class LeakRounds {
         return done;
     }
 
+    /**
+     * Ends one more round that had twice the iterations, after a verdict of leaking, and judges again: what did not grow
+     * about twice as much in it is acquitted.
+     *
+     * @param iterations iterations of that round
+     */
+    Verdict doubledRoundDone(long iterations) {
+        show(new RoundLoad(iterations, 0));
+        progress.shown(++loaded, ++planned, snapshots.get(snapshots.size() - 1));
+        show(RoundLoad.IDLE);
+        Verdict done = Judge.doseResponse(Judge.judge(measurement(), options.judge()));
+        verdict = done;
+        return done;
+    }
+
     private Verdict recheck(Verdict first, boolean mayGoOn) {
         Verdict now = first;
         for (int n = 0; n < RECHECKS && now instanceof Verdict.Leaking leaking; n++) {

@@ -52,12 +52,20 @@ public record Evidence(
         return "Evidence[" + measurement + ", " + sites.size() + " sites, " + vitals.size() + " vitals]";
     }
 
-    Evidence withSites(List<SiteGrowth> others, List<Suppression> used, int nowIgnored) {
-        List<Suppression> all = Stream.concat(usedSuppressions.stream(), used.stream())
+    Evidence with(Suppressed findings) {
+        List<Suppression> used = Stream.concat(usedSuppressions.stream(), findings.used().stream())
                 .distinct()
                 .toList();
         return new Evidence(
-                measurement, options, others, vitals, all, nowIgnored, smallestVisible, heapGrowthExplained, warnings);
+                measurement,
+                options,
+                findings.sites(),
+                findings.vitals(),
+                used,
+                ignored + findings.ignored(),
+                smallestVisible,
+                heapGrowthExplained,
+                warnings);
     }
 
     Evidence withWarning(String warning) {

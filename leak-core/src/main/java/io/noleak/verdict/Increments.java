@@ -3,6 +3,7 @@ package io.noleak.verdict;
 import io.noleak.snapshot.Cohort;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -88,6 +89,26 @@ final class Increments {
                 settled);
     }
 
+    /**
+     * Reads a vital, which has no cohorts: what goes away while the load pauses counts against the round before the
+     * pause.
+     *
+     * @param reading by show, the genesis first
+     */
+    static Increments ofReadings(IntToDoubleFunction reading, List<RoundLoad> loads) {
+        int[] loaded = loadedRounds(loads);
+        double[] growth = new double[loaded.length];
+        double[] iterations = new double[loaded.length];
+        double[] freed = new double[loaded.length];
+        for (int i = 0; i < loaded.length; i++) {
+            int end = i + 1 < loaded.length ? loaded[i + 1] - 1 : loads.size();
+            growth[i] = reading.applyAsDouble(end) - reading.applyAsDouble(loaded[i] - 1);
+            iterations[i] = Math.max(1, loads.get(loaded[i] - 1).iterations());
+            freed[i] = Math.max(0, -growth[i]);
+        }
+        return new Increments(growth, iterations, new double[loaded.length], freed, Double.NaN, 0);
+    }
+
     private static int[] loadedRounds(List<RoundLoad> loads) {
         return IntStream.rangeClosed(1, loads.size())
                 .filter(round -> !loads.get(round - 1).isIdle())
@@ -146,7 +167,12 @@ final class Increments {
      * have replaced, as in an LRU cache, is still counted in it.
      */
     Increments underLoad() {
-        return paused && growth.length > SiteRule.FEWEST_ROUNDS ? part(0, growth.length - 1, false) : this;
+        return paused && growth.length > SiteRule.FEWEST_ROUNDS ? upTo(growth.length - 1) : this;
+    }
+
+    /** Returns the increments before index {@code to}. */
+    Increments upTo(int to) {
+        return part(0, to, false);
     }
 
     private Increments part(int from, int to, boolean endsInPause) {

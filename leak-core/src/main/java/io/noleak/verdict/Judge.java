@@ -36,6 +36,14 @@ public final class Judge {
     }
 
     /**
+     * Returns a verdict reconsidered, given that its last round of load had twice the iterations of the others: leaking
+     * sites and vitals that did not grow about twice as much in it are acquitted.
+     */
+    public static Verdict doseResponse(Verdict verdict) {
+        return verdict instanceof Verdict.Leaking leaking ? new DoseResponse(leaking).verdict() : verdict;
+    }
+
+    /**
      * Returns a verdict reconsidered once the holders are known: sites held by a structure that limits itself, or by
      * nothing strong, are acquitted, suppressions are matched against the holders, and growing collections become
      * findings.

@@ -23,7 +23,7 @@ final class Reconsideration {
                         before.options().suppressions().stream().noneMatch(rule -> rule.matches(collection.path())))
                 .toList();
         Suppressed findings = Suppressed.by(before.options().suppressions(), sites, before.vitals());
-        Evidence after = before.withSites(findings.sites(), findings.used(), before.ignored() + findings.ignored());
+        Evidence after = before.with(findings);
         if (!report.problem().isEmpty()) {
             after = after.withWarning("what holds the objects is not known: " + report.problem());
         }

@@ -32,6 +32,11 @@ public record VitalGrowth(
         stayed = List.copyOf(stayed);
     }
 
+    /** Returns this vital with another judgement. */
+    VitalGrowth judged(Growth otherGrowth, String otherReason) {
+        return new VitalGrowth(vital, readings, perIteration, otherGrowth, otherReason, stayed, suppression);
+    }
+
     VitalGrowth suppressedBy(@Nullable Suppression by) {
         return new VitalGrowth(vital, readings, perIteration, growth, reason, stayed, by);
     }

@@ -4,8 +4,8 @@ import io.noleak.snapshot.Snapshot;
 import io.noleak.snapshot.Vital;
 import io.noleak.verdict.SiteRule.Finding;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +70,8 @@ final class VitalRule {
         if (readings.contains(null)) {
             return new VitalGrowth(vital, readings, 0, Growth.STEADY, "not readable at every show", List.of(), null);
         }
-        Increments growth = increments(Collections.unmodifiableList(readings));
+        Increments growth =
+                Increments.ofReadings(show -> Objects.requireNonNull(readings.get(show)), measurement.loads());
         double least = leastPerRound(vital);
         Finding finding = least == Double.POSITIVE_INFINITY
                 ? new Finding(Growth.STEADY, "not judged by itself")
@@ -129,33 +130,5 @@ final class VitalRule {
             readings.add(reading.isPresent() ? reading.getAsLong() : null);
         }
         return readings;
-    }
-
-    /** What goes away while the load pauses counts against the round before the pause. */
-    private Increments increments(List<Long> readings) {
-        List<Double> growth = new ArrayList<>();
-        List<Double> iterations = new ArrayList<>();
-        for (int round = 1; round <= measurement.loads().size(); round++) {
-            double change = readings.get(round) - readings.get(round - 1);
-            RoundLoad load = measurement.loads().get(round - 1);
-            if (!load.isIdle()) {
-                growth.add(change);
-                iterations.add((double) Math.max(1, load.iterations()));
-            } else if (!growth.isEmpty()) {
-                growth.set(growth.size() - 1, growth.get(growth.size() - 1) + change);
-            }
-        }
-        double[] values = growth.stream().mapToDouble(Double::doubleValue).toArray();
-        double[] freed = new double[values.length];
-        for (int i = 0; i < values.length; i++) {
-            freed[i] = Math.max(0, -values[i]);
-        }
-        return new Increments(
-                values,
-                iterations.stream().mapToDouble(Double::doubleValue).toArray(),
-                new double[values.length],
-                freed,
-                Double.NaN,
-                0);
     }
 }

@@ -87,6 +87,39 @@ class LeakCheckTest {
     }
 
     @Test
+    void a_leak_must_answer_to_the_dose_where_that_is_asked() {
+        Verdict verdict = LeakCheck.on(probe).doseResponse().run(() -> probe.keep(1));
+
+        assertThat(verdict).isInstanceOf(Verdict.Leaking.class);
+        assertThat(verdict.evidence().measurement().loads())
+                .hasSize(11)
+                .endsWith(RoundLoad.IDLE, new RoundLoad(202, 0), RoundLoad.IDLE);
+    }
+
+    @Test
+    void what_grows_with_the_rounds_alone_does_not_answer_to_the_dose() {
+        AtomicInteger shows = new AtomicInteger();
+        Load oncePerRound = () -> probe.keep(
+                shows.getAndSet(probe.calls().size()) == probe.calls().size() ? 0 : 50);
+
+        assertThat(LeakCheck.on(probe).run(oncePerRound)).isInstanceOf(Verdict.Leaking.class);
+
+        Verdict verdict = LeakCheck.on(probe).doseResponse().run(oncePerRound);
+        assertThat(verdict).isInstanceOf(Verdict.Clean.class);
+        assertThat(verdict.evidence().sites()).first().satisfies(site -> {
+            assertThat(site.growth()).isEqualTo(Growth.BACKGROUND);
+            assertThat(site.reason()).isEqualTo("grew no more with twice the iterations: not by what they do");
+        });
+    }
+
+    @Test
+    void a_clean_check_needs_no_dose() {
+        Verdict verdict = LeakCheck.on(probe).doseResponse().run(() -> {});
+
+        assertThat(verdict.evidence().measurement().rounds()).isEqualTo(4);
+    }
+
+    @Test
     void calibrates_after_the_first_warm_ups_and_takes_the_floor_before_the_genesis() {
         LeakCheck.on(probe).iterations(10).run(() -> {});
 

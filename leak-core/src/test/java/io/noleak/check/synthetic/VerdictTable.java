@@ -3,7 +3,6 @@ package io.noleak.check.synthetic;
 import io.noleak.check.CheckOptions;
 import io.noleak.check.LeakCheck;
 import io.noleak.verdict.Verdict;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -23,18 +22,6 @@ final class VerdictTable {
     }
 
     private VerdictTable() {}
-
-    /** Prints the table of the number of repetitions given as the first argument, 1,000 if there is none. */
-    public static void main(String[] args) {
-        int runs = args.length == 0 ? 1_000 : Integer.parseInt(args[0]);
-        List<Row> rows = new ArrayList<>();
-        for (Scenario scenario : Scenario.values()) {
-            for (Noise noise : Noise.values()) {
-                rows.add(row(scenario, noise, runs));
-            }
-        }
-        System.out.print(markdown(rows));
-    }
 
     static Row row(Scenario scenario, Noise noise, int runs) {
         SplittableRandom seeds = new SplittableRandom(SEED + (scenario.name() + noise.name()).hashCode());

@@ -15,6 +15,7 @@ public final class Benchmarks {
             new PlainTests(),
             new Sensitivity(),
             new WebRequests(),
+            new GatlingHook(),
             new Soak());
 
     private Benchmarks() {}

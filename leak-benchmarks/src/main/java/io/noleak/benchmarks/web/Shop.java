@@ -72,14 +72,18 @@ public final class Shop implements AutoCloseable {
         }
     }
 
-    URI uri() {
+    public URI uri() {
         return uri;
+    }
+
+    /** Returns the address of noleak's agent in the app. */
+    public String agent() throws IOException {
+        return "http://127.0.0.1:" + Files.readString(folder.resolve("port")).strip();
     }
 
     /** Returns the client of noleak's agent in the app. */
     public RemoteProbe probe() throws IOException {
-        String port = Files.readString(folder.resolve("port")).strip();
-        return RemoteProbe.connect(AgentAddress.of("http://127.0.0.1:" + port));
+        return RemoteProbe.connect(AgentAddress.of(agent()));
     }
 
     /** Begins, where the tool is noleak's: in auto mode that picks the interval. */

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class LeakRun {
 
-    /** Settling three times for the floor, once for the genesis. */
-    private static final int OPERATIONS_OF_BEGIN = 4;
-    /** The show; after the last one up to three rechecks, and the search for holders. */
+    /** The look at the collections, settling three times for the floor, once for the genesis. */
+    private static final int OPERATIONS_OF_BEGIN = 5;
+    /** The show; after the one halfway a look; after the last one up to three rechecks, and the search for holders. */
     private static final int OPERATIONS_OF_SHOW = 5;
 
     private final CheckPlan plan;
@@ -73,7 +73,8 @@ final class LeakRun {
                 unsound.add(wrong);
             }
             boolean last = round == plan.rounds();
-            Consumer<TargetCheck> work = last ? target -> target.lastShow(requests) : target -> target.show(requests);
+            Consumer<TargetCheck> work =
+                    last ? target -> target.lastShow(requests) : target -> target.show(round, requests);
             CompletionStage<List<Row>> rows = turn(StepName.show(round), plan.idle(), OPERATIONS_OF_SHOW, work, wrong);
             return last ? rows.thenApply(this::withVerdict) : rows;
         };

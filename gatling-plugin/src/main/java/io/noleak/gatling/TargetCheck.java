@@ -53,10 +53,19 @@ final class TargetCheck {
     }
 
     void begin() {
+        known(holders).before();
         known(rounds).begin();
     }
 
-    void show(Requests requests) {
+    /** Takes a show; the one halfway with a look at the collections: there will be no further load to decide by. */
+    void show(int round, Requests requests) {
+        count(requests);
+        if (round == plan.rounds() / 2) {
+            known(holders).halfway(iterations);
+        }
+    }
+
+    private void count(Requests requests) {
         double share = plan.share(agent);
         long succeeded = Math.round(share * requests.succeeded());
         iterations += succeeded;
@@ -65,7 +74,7 @@ final class TargetCheck {
 
     /** Takes the last show and judges; if something leaks, asks what holds it. */
     void lastShow(Requests requests) {
-        show(requests);
+        count(requests);
         verdict = known(holders).after(known(rounds).verdict(), iterations);
     }
 
@@ -78,6 +87,9 @@ final class TargetCheck {
     }
 
     void close() {
+        if (holders != null) {
+            holders.close();
+        }
         if (probe != null) {
             probe.close();
         }

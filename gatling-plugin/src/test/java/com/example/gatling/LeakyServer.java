@@ -15,13 +15,15 @@ import java.util.concurrent.Executors;
 
 /**
  * A small web service under load: {@code /leak} keeps a record of each request, {@code /clean} the last 50 of them,
- * {@code /fail} answers 500, {@code /session} keeps one for each visitor without a cookie. Its port is the argument.
+ * {@code /listen} registers one and the same listener four times more, {@code /fail} answers 500, {@code /session} keeps one for each visitor without a cookie. Its port is the argument.
  */
 public final class LeakyServer {
 
     private static final int BOUND = 50;
     private static final List<byte[]> RECORDS = new ArrayList<>();
     private static final Deque<byte[]> LAST = new ArrayDeque<>();
+    private static final List<Object> LISTENERS = new ArrayList<>();
+    private static final Object LISTENER = new Object();
 
     private LeakyServer() {}
 
@@ -36,6 +38,10 @@ public final class LeakyServer {
         server.createContext("/clean", exchange -> {
             recordBounded(exchange.getRequestURI().toString());
             answer(exchange, 200, "not kept for long");
+        });
+        server.createContext("/listen", exchange -> {
+            listen();
+            answer(exchange, 200, "listening");
         });
         server.createContext("/fail", exchange -> answer(exchange, 500, "out of order"));
         server.start();
@@ -61,6 +67,14 @@ public final class LeakyServer {
             LAST.add(kept);
             if (LAST.size() > BOUND) {
                 LAST.remove();
+            }
+        }
+    }
+
+    private static void listen() {
+        synchronized (LISTENERS) {
+            for (int i = 0; i < 4; i++) {
+                LISTENERS.add(LISTENER);
             }
         }
     }

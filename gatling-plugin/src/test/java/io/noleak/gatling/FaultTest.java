@@ -65,11 +65,11 @@ class FaultTest {
     void an_agent_slower_than_the_timeout_fails_the_run() throws Exception {
         try (AgentGate gate = new AgentGate(server.agent())) {
             GatlingResult result = faulty().with("agent", gate.url())
-                    .with("timeoutMillis", 2000)
+                    .with("timeoutMillis", 5000)
                     .when("leak: show 1 done", gate::fallSilent)
                     .run();
 
-            assertFailedBecause(result, "No answer to POST /show from " + gate.url() + " within 2.0 s");
+            assertFailedBecause(result, "No answer to POST /show from " + gate.url() + " within 5.0 s");
         }
     }
 

@@ -52,6 +52,21 @@ class LeakVerdictTest {
     }
 
     @Test
+    void a_leak_that_allocates_nothing_of_its_own_is_found_by_its_collection() throws Exception {
+        GatlingResult result = Simulations.of(RoundsSimulation.class, server)
+                .with("page", "/listen")
+                .run();
+
+        assertThat(result.exitCode()).as(result.consoleText()).isEqualTo(2);
+        assertThat(result.consoleText())
+                .contains("grows    : static LeakyServer.LISTENERS → ArrayList")
+                .contains("growth   : 4 elements per request");
+        assertThat(Simulations.page(result))
+                .contains("leak: static LeakyServer.LISTENERS")
+                .contains("+4 elements per request");
+    }
+
+    @Test
     void no_leak_ends_with_exit_code_0() {
         GatlingResult result = Simulations.of(RoundsSimulation.class, server)
                 .with("page", "/clean")

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The part of the cycle that looks into the heap: what holds the objects of leaking sites, and which collections grow
- * although no site is to blame. The second needs a look before the rounds, one after, and, only where a collection has
- * grown in between, one more after further load: what is bounded or starting up does not go on.
+ * although no site is to blame. The second needs a look before the rounds, one after, and one in between or, only where
+ * a collection has grown, after further load: what is bounded or starting up does not go on.
  */
 public final class HolderStage implements AutoCloseable {
 
@@ -29,6 +29,8 @@ public final class HolderStage implements AutoCloseable {
     private final JudgeOptions options;
     private final List<CollectionLook> looks = new ArrayList<>();
     private @Nullable HeapLook first;
+    private @Nullable HeapLook halfway;
+    private long iterationsHalfway;
 
     public HolderStage(Probe probe, JudgeOptions options) {
         this.probe = probe;
@@ -39,17 +41,33 @@ public final class HolderStage implements AutoCloseable {
     public void before() {
         close();
         looks.clear();
+        first = lookAtCollections();
+    }
+
+    /**
+     * Takes a look between two rounds, where nobody can run more of them in the end.
+     *
+     * @param iterations iterations of load since {@link #before}
+     */
+    public void halfway(long iterations) {
+        if (first != null) {
+            halfway = lookAtCollections();
+            iterationsHalfway = iterations;
+        }
+    }
+
+    private @Nullable HeapLook lookAtCollections() {
         HeapLook look = probe.look(HolderRequest.ofCollections());
         if (look.available()) {
-            first = look;
-        } else {
-            look.close();
+            return look;
         }
+        look.close();
+        return null;
     }
 
     /**
      * Returns the verdict with the holders of its leaking and unclear sites; those held by a structure that limits
-     * itself are acquitted.
+     * itself are acquitted. After {@link #halfway} with the growing collections, too.
      *
      * @param iterations iterations of load since {@link #before}
      */
@@ -71,9 +89,13 @@ public final class HolderStage implements AutoCloseable {
                     && now.available()
                     && now.mayHaveGrownSince(before, options.limit().bytesPerIteration() * iterations)) {
                 add(before, 0);
+                if (halfway != null) {
+                    add(halfway, iterationsHalfway);
+                }
                 add(now, iterations);
             }
-            return sites.isEmpty() ? verdict : Judge.reconsider(verdict, now.report(), List.of());
+            Verdict held = sites.isEmpty() ? verdict : Judge.reconsider(verdict, now.report(), List.of());
+            return withCollections(held);
         } finally {
             close();
         }
@@ -93,16 +115,24 @@ public final class HolderStage implements AutoCloseable {
         try (HeapLook now = probe.look(HolderRequest.ofCollections())) {
             add(now, iterations);
         }
+        return withCollections(verdict);
+    }
+
+    private Verdict withCollections(Verdict verdict) {
         List<GrowingCollection> growing = looks.size() == 3 ? suspects(verdict) : List.of();
         return growing.isEmpty() ? verdict : Judge.reconsider(verdict, HolderReport.unavailable(""), growing);
     }
 
-    /** Gives up the look before the rounds. */
+    /** Gives up the looks before and between the rounds. */
     @Override
     public void close() {
         if (first != null) {
             first.close();
             first = null;
+        }
+        if (halfway != null) {
+            halfway.close();
+            halfway = null;
         }
     }
 

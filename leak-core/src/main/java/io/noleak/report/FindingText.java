@@ -19,7 +19,7 @@ final class FindingText {
         if (finding instanceof ReportedSeries series && !series.stayed().isEmpty()) {
             facts.add(new Fact("stayed", "stayed", String.join(", ", series.stayed())));
         }
-        facts.add(new Fact("evidence", "evidence", finding.why() + trust(report)));
+        facts.add(new Fact("evidence", "evidence", finding.why() + trust(finding, report)));
         return facts;
     }
 
@@ -41,8 +41,9 @@ final class FindingText {
         return perIteration + ", " + Bytes.text(Math.rint(perRound)) + " in every round";
     }
 
-    private static String trust(LeakReport report) {
-        return "; " + (report.audit().exact() ? "exact" : "sampled") + "; "
-                + Amounts.count((double) report.audit().samplesLost()) + " lost";
+    private static String trust(Finding finding, LeakReport report) {
+        boolean counted = finding instanceof ReportedSite && finding.growth().isExact();
+        String how = report.audit().exact() ? "exact" : counted ? "exact but for older threads" : "sampled";
+        return "; " + how + "; " + Amounts.count((double) report.audit().samplesLost()) + " lost";
     }
 }

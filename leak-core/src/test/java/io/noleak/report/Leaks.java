@@ -125,7 +125,7 @@ final class Leaks {
                 bytes,
                 Estimate.exactly(1),
                 Growth.LEAK,
-                "808 of 808 objects of 8 rounds still live",
+                "808 objects kept by 8 of 8 rounds, none of them freed since",
                 suppression,
                 null);
     }

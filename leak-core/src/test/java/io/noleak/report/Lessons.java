@@ -60,14 +60,14 @@ final class Lessons {
                         List.of(new Frame("java.util.Arrays", "copyOf", "Arrays.java", 3537), FORMAT, RECORD, PLACE),
                         Cohorts.of(SHOWS, 1504, Cohorts.leak(ITERATIONS)),
                         Growth.LEAK,
-                        "808 of 808 objects of 8 rounds still live",
+                        "808 objects kept by 8 of 8 rounds, none of them freed since",
                         held("static DebugToolbar.RECORDS", "ArrayList", "LogRecord.message", "String.value")),
                 site(
                         new AllocationSite("java.util.logging.LogRecord", RECORD, RECORD),
                         List.of(RECORD, PLACE),
                         Cohorts.of(SHOWS, 72, Cohorts.leak(ITERATIONS)),
                         Growth.LEAK,
-                        "808 of 808 objects of 8 rounds still live",
+                        "808 objects kept by 8 of 8 rounds, none of them freed since",
                         held("static DebugToolbar.RECORDS", "ArrayList")));
         List<SiteGrowth> sites = new ArrayList<>(leaks);
         sites.addAll(lookAlikes());

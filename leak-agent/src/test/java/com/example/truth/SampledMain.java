@@ -13,7 +13,8 @@ import java.util.concurrent.Executors;
 
 /**
  * Keeps a known number of bytes at each of twenty sites in each of many rounds, all of what is allocated at the even
- * sites and a tenth at the odd ones, and prints how the estimates compare: each site and round is a repetition of its own.
+ * sites, a tenth at the odd ones and nothing at one more, and prints how the estimates compare: each site and round is a repetition of its own.
+ * {@code GHOSTS} are objects said to live of the site that keeps nothing.
  *
  * <p>Arguments: mode, rounds, bytes kept per site and round, table bound.
  */
@@ -40,12 +41,14 @@ public final class SampledMain {
         double truth = 0;
         double estimate = 0;
         double variance = 0;
+        long ghosts = 0;
         try (LocalProbe probe = LocalProbe.open(options)) {
             probe.begin();
             for (int round = 1; round <= rounds; round++) {
                 Object[][] kept = new Object[Sites.SIZES.length][];
                 worker.submit(() -> keep(kept, bytes)).get();
                 Snapshot snapshot = probe.show();
+                ghosts += ghosts(snapshot);
                 for (int site = 0; site < kept.length; site++) {
                     double expected = (double) kept[site].length * Sites.SIZES[site];
                     Cohort cohort = cohort(snapshot, site, round);
@@ -68,6 +71,8 @@ public final class SampledMain {
         }
         System.out.println("REPETITIONS " + repetitions);
         System.out.println("COVERED " + covered);
+        System.out.println("GHOSTS " + ghosts);
+        System.out.println("TRUTH " + truth);
         System.out.println("BIAS " + (estimate - truth) / truth);
         System.out.println("ERROR " + Math.sqrt(variance) / truth);
     }
@@ -84,6 +89,14 @@ public final class SampledMain {
             }
         }
         dropped = null;
+        Truth.keepNothing((int) (bytes / Truth.OBJECT_BYTES));
+    }
+
+    private static long ghosts(Snapshot snapshot) {
+        return snapshot.sites().stream()
+                .filter(site -> site.site().top().methodName().equals("keepNothing"))
+                .mapToLong(SiteCohorts::objects)
+                .sum();
     }
 
     private static Cohort cohort(Snapshot snapshot, int site, int round) {

@@ -2,12 +2,16 @@ package io.noleak.verdict;
 
 import io.noleak.holder.Bound;
 import io.noleak.holder.GrowingCollection;
+import io.noleak.holder.HolderPath;
 import io.noleak.holder.HolderReport;
 import io.noleak.holder.SiteHolders;
 import java.util.List;
 
 /** A second look at a verdict, once it is known what holds the objects. */
 final class Reconsideration {
+
+    /** As many objects of one site may be in one element of a structure that has become full by the last round. */
+    private static final int MANY_IN_AN_ELEMENT = 4;
 
     private Reconsideration() {}
 
@@ -41,12 +45,38 @@ final class Reconsideration {
             return site;
         }
         Bound bound = holders.bounded() ? holders.paths().get(0).bound() : null;
-        if (bound != null) {
+        if (bound != null && explains(holders, site.live())) {
             return site.judged(Growth.BOUNDED_HOLDER, bound.reason());
         }
         if (holders.paths().isEmpty() && holders.unheld() == holders.searched() && holders.searched() > 0) {
             return site.judged(Growth.UNHELD, "no strong reference leads to any of " + holders.searched() + " objects");
         }
         return site;
+    }
+
+    /**
+     * Whether the elements of the structures account for the growth. A pool of two connections is bounded; the statements
+     * that gather in its connections are not. Each round that kept something has brought an element of its own, and what
+     * is full takes no more.
+     */
+    private static boolean explains(SiteHolders holders, CohortMatrix live) {
+        long fill = 0;
+        boolean full = true;
+        for (HolderPath path : holders.paths()) {
+            Bound bound = path.bound();
+            if (bound == null || bound.cap().isEmpty() || bound.fill().isEmpty()) {
+                return true;
+            }
+            fill += bound.fill().getAsLong();
+            full &= bound.fill().getAsLong() >= bound.cap().getAsLong();
+        }
+        long objects = 0;
+        int rounds = 0;
+        for (int birth = 1; birth <= live.rounds(); birth++) {
+            long kept = live.at(birth, live.rounds()).objects();
+            objects += kept;
+            rounds += kept > 0 ? 1 : 0;
+        }
+        return fill >= rounds && !(full && objects > MANY_IN_AN_ELEMENT * fill);
     }
 }

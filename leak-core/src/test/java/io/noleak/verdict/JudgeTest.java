@@ -20,6 +20,8 @@ import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class JudgeTest {
 
@@ -201,6 +203,15 @@ class JudgeTest {
         SiteGrowth site = verdict.evidence().sites().get(0);
         assertThat(site.growth()).isEqualTo(Growth.BOUNDED_HOLDER);
         assertThat(site.reason()).isEqualTo("held by a Caffeine cache bounded at 5,000, 808 in use");
+    }
+
+    @ParameterizedTest(name = "{0} of {1} in use")
+    @CsvSource({"2, 2", "10, 10", "7, 20"})
+    void a_pool_does_not_acquit_what_gathers_in_its_connections(int fill, int cap) {
+        Bound bound = new Bound("a HikariCP pool", "bounded at " + cap, OptionalLong.of(cap), OptionalLong.of(fill), 1);
+
+        assertThat(Judge.reconsider(Measured.steadyLeak().verdict(), report(bound), List.of()))
+                .isInstanceOf(Verdict.Leaking.class);
     }
 
     @Test

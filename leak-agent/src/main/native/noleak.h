@@ -40,8 +40,8 @@ void gate_resume(void);
 /* What callbacks count; one per slot of threads so that they do not share cache lines. */
 struct tally {
     _Atomic int32_t inside;
-    _Atomic uint64_t taken, late, lost, lost_bytes, bytes, objects, nanos;
-    char padding[128 - 8 * 8];
+    _Atomic uint64_t taken, late, lost, lost_bytes, bytes, objects;
+    char padding[128 - 7 * 8];
 };
 struct tally gate_totals(void);
 

@@ -192,10 +192,9 @@ static jlong bits(double value) {
 }
 
 /* Header: taken, thinned, lost, lost bytes, late, held, bound, native bytes, allocated bytes, allocated objects,
- * live samples of rounds >= 1 that are not exact, samples without a stack, interval, nanoseconds that the samples took.
- * Then rows of seven: serial, round, samples, and as the bits of doubles objects, bytes and their variances. NULL when
- * memory ran out. */
-#define HEADER 14
+ * live samples of rounds >= 1 that are not exact, samples without a stack, interval. Then rows of seven: serial, round,
+ * samples, and as the bits of doubles objects, bytes and their variances. NULL when memory ran out. */
+#define HEADER 13
 #define ROW 7
 
 jlongArray samples_report(JNIEnv *jni) {
@@ -212,7 +211,7 @@ jlongArray samples_report(JNIEnv *jni) {
         struct tally t = gate_totals();
         jlong header[HEADER] = {(jlong)t.taken, (jlong)thinned, (jlong)t.lost, (jlong)t.lost_bytes, (jlong)t.late,
                                 held(), bound, (jlong)native_bytes, (jlong)t.bytes, (jlong)t.objects,
-                                (jlong)inexact, stackless, sampler_interval(), (jlong)t.nanos};
+                                (jlong)inexact, stackless, sampler_interval()};
         memcpy(values, header, sizeof header);
         jlong *next = values + HEADER;
         for (uint32_t i = 0; i < capacity; i++) {

@@ -9,13 +9,7 @@ record AutoInterval(int bytes, String note) {
     static final int FIRST = 64 * 1024;
 
     /** What a sample costs with up to 32 frames; measured at 2 to 3.5 µs. */
-    static final double USUAL_COST = 3e-6;
-
-    /**
-     * A service is taken to allocate so many times more per CPU second once it is warm: in large part, the CPU time until
-     * begin went to starting, loading and compiling. A cautious guess; the web app of the benchmarks keeps to its budget.
-     */
-    private static final double WARM = 3;
+    private static final double SECONDS_PER_SAMPLE = 3e-6;
 
     private static final int SMALLEST = 256;
     private static final int LARGEST = 4 * 1024 * 1024;
@@ -32,19 +26,11 @@ record AutoInterval(int bytes, String note) {
      *
      * @param cpuSeconds CPU time of the whole process in which the bytes and objects were allocated
      * @param budget share of that CPU time that sampling may cost
-     * @param secondsPerSample what a sample has cost
-     * @param freeSamples samples that may be taken in such a stretch at any rate; if there are any, later stretches are
-     *     taken to be as short and as cold as this one, as those of tests are, and a sample to cost what it usually does
+     * @param freeSamples samples that may be taken in such a stretch at any rate
      */
     static AutoInterval pick(
-            long allocatedBytes,
-            long allocatedObjects,
-            double cpuSeconds,
-            double secondsPerSample,
-            double budget,
-            long freeSamples) {
-        double cost = freeSamples > 0 ? USUAL_COST : WARM * secondsPerSample;
-        double samplesPerSecond = Math.max(budget / cost, freeSamples / cpuSeconds);
+            long allocatedBytes, long allocatedObjects, double cpuSeconds, double budget, long freeSamples) {
+        double samplesPerSecond = Math.max(budget / SECONDS_PER_SAMPLE, freeSamples / cpuSeconds);
         double bytesPerSecond = allocatedBytes / cpuSeconds;
         double objectsPerSecond = allocatedObjects / cpuSeconds;
         String rate = String.format(
@@ -59,7 +45,7 @@ record AutoInterval(int bytes, String note) {
                             + String.format(
                                     Locale.ROOT,
                                     "; every object is recorded, for about %.1f %% of CPU time",
-                                    objectsPerSecond * cost * 100));
+                                    objectsPerSecond * SECONDS_PER_SAMPLE * 100));
         }
         int interval = SMALLEST;
         while (interval < LARGEST && bytesPerSecond / interval > samplesPerSecond) {
@@ -73,7 +59,7 @@ record AutoInterval(int bytes, String note) {
                                 Locale.ROOT,
                                 "; interval %,d B for about %.1f %% of CPU time; growth of a site from %,d B up stands out",
                                 interval,
-                                bytesPerSecond / interval * cost * 100,
+                                bytesPerSecond / interval * SECONDS_PER_SAMPLE * 100,
                                 9L * interval));
     }
 }

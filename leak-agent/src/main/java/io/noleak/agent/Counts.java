@@ -13,18 +13,12 @@ record Counts(
         boolean exact,
         long stackless,
         int interval,
-        long sampleNanos,
         List<Row> rows) {
 
     /** The live samples of one trace and one birth round. */
     record Row(int trace, Cohort cohort) {}
 
-    /** What the JVM does for a sample outside of our callback, in seconds. */
-    private static final double COST_BESIDES = 0.5e-6;
-
-    private static final long ENOUGH_SAMPLES = 1_000;
-
-    private static final int HEADER = 14;
+    private static final int HEADER = 13;
     private static final int ROW = 7;
 
     static Counts take() {
@@ -44,14 +38,7 @@ record Counts(
             rows.add(new Row((int) raw[at], cohort));
         }
         Completeness completeness = new Completeness(raw[0], raw[1], raw[2], raw[3], raw[4], raw[5], raw[6], raw[7]);
-        return new Counts(
-                completeness, raw[8], raw[9], raw[10] == 0 && raw[12] == 0, raw[11], (int) raw[12], raw[13], rows);
-    }
-
-    /** What a sample has cost so far, in seconds; the usual cost where there were too few to tell. */
-    double secondsPerSample() {
-        long taken = completeness.taken();
-        return taken < ENOUGH_SAMPLES ? AutoInterval.USUAL_COST : (double) sampleNanos / taken / 1e9 + COST_BESIDES;
+        return new Counts(completeness, raw[8], raw[9], raw[10] == 0 && raw[12] == 0, raw[11], (int) raw[12], rows);
     }
 
     /** Live bytes of all rows, the reading that a settle compares. */

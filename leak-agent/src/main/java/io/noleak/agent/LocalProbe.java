@@ -160,12 +160,7 @@ public final class LocalProbe implements Probe {
         }
         calibrating = false;
         AutoInterval picked = AutoInterval.pick(
-                seen.allocatedBytes(),
-                seen.allocatedObjects(),
-                cpuSeconds,
-                seen.secondsPerSample(),
-                options.cpuBudget(),
-                options.freeSamples());
+                seen.allocatedBytes(), seen.allocatedObjects(), cpuSeconds, options.cpuBudget(), options.freeSamples());
         note = picked.note();
         NativeProbe.setInterval(picked.bytes());
         return true;

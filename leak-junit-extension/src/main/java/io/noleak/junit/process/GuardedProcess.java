@@ -108,16 +108,27 @@ public final class GuardedProcess implements AutoCloseable {
     @Override
     public void close() {
         process.destroy();
+        awaitEnd();
+        kill();
+    }
+
+    private void awaitEnd() {
         try {
             process.waitFor(10, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        kill();
     }
 
     /** Kills the process and returns when it is gone. A second call does nothing. */
     public void kill() {
+        // The command first: the shell ends once it has buried it, and its ports are free by then.
+        ProcessHandle.of(pid()).ifPresent(command -> {
+            List<ProcessHandle> descendants = command.descendants().toList();
+            command.destroyForcibly();
+            descendants.forEach(ProcessHandle::destroyForcibly);
+        });
+        awaitEnd();
         destroyAll();
         process.onExit().join();
         try {

@@ -19,6 +19,12 @@ final class RequestHandler implements HttpHandler {
     /** The operations take no body; a few bytes of {@code curl -d ''} are forgiven. */
     private static final int MAX_BODY = 4096;
 
+    /**
+     * Bytes of an answer written at once. A thread that writes to a channel keeps a direct buffer as long as its longest
+     * write; snapshots get longer from show to show, and the direct buffers of the process would seem to grow with them.
+     */
+    private static final int SLICE = 8192;
+
     private final Access access;
     private final List<Route> routes;
     private final OneAtATime turns;
@@ -107,6 +113,8 @@ final class RequestHandler implements HttpHandler {
         // No connection survives its request: an idle one would be an open file that the vitals see come and go.
         headers.set("Connection", "close");
         exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-        exchange.getResponseBody().write(body);
+        for (int sent = 0; sent < body.length; sent += SLICE) {
+            exchange.getResponseBody().write(body, sent, Math.min(SLICE, body.length - sent));
+        }
     }
 }

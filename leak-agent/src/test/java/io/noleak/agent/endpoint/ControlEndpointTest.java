@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.noleak.snapshot.ProbeException;
 import io.noleak.snapshot.SnapshotCodec;
 import java.io.IOException;
+import java.lang.management.BufferPoolMXBean;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -221,11 +223,33 @@ class ControlEndpointTest {
     }
 
     @Test
+    void a_long_answer_leaves_no_direct_buffer_of_its_length() throws IOException {
+        for (int i = 0; i < 30; i++) {
+            post("/begin");
+        }
+        long before = directBuffers();
+        probe.quietSites = 10_000;
+
+        String answer =
+                RawHttp.send(endpoint.port(), "POST /begin HTTP/1.1", "Host: localhost", "Accept: application/json");
+
+        assertThat(answer).hasSizeGreaterThan(1_000_000);
+        assertThat(directBuffers() - before).isLessThan(answer.length() / 8);
+    }
+
+    @Test
     void a_port_in_use_is_refused_with_the_remedy() {
         assertThatThrownBy(() -> start(endpoint.port()))
                 .isInstanceOf(ProbeException.class)
                 .hasMessageContaining("Cannot listen on 127.0.0.1:" + endpoint.port())
                 .hasMessageContaining("Choose another port");
+    }
+
+    private static long directBuffers() {
+        return ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
+                .filter(pool -> pool.getName().equals("direct"))
+                .mapToLong(BufferPoolMXBean::getMemoryUsed)
+                .sum();
     }
 
     private ControlEndpoint start(int port) {

@@ -21,7 +21,8 @@ final class RequestHandler implements HttpHandler {
 
     /**
      * Bytes of an answer written at once. A thread that writes to a channel keeps a direct buffer as long as its longest
-     * write; snapshots get longer from show to show, and the direct buffers of the process would seem to grow with them.
+     * write, and JDK 17 counts it; snapshots get longer from show to show, and the direct buffers of the process would
+     * seem to grow with them.
      */
     private static final int SLICE = 8192;
 

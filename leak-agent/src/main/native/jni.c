@@ -23,6 +23,20 @@ NATIVE(void, setInterval)(JNIEnv *jni, jclass type, jint interval) {
     sampler_change_interval(jni, (uint32_t)interval);
 }
 
+NATIVE(void, time)(JNIEnv *jni, jclass type, jboolean on) {
+    (void)jni, (void)type;
+    sampler_time(on);
+}
+
+NATIVE(jlongArray, totals)(JNIEnv *jni, jclass type) {
+    (void)type;
+    struct tally t = gate_totals();
+    jlong values[] = {(jlong)t.bytes, (jlong)t.objects, (jlong)t.taken, (jlong)t.nanos};
+    jlongArray result = (*jni)->NewLongArray(jni, 4);
+    if (result != NULL) (*jni)->SetLongArrayRegion(jni, result, 0, 4, values);
+    return result;
+}
+
 NATIVE(jobjectArray, olderThreads)(JNIEnv *jni, jclass type) {
     (void)type;
     return older_untaken(jni);

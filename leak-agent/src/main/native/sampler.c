@@ -1,6 +1,8 @@
 /* The JVMTI environment and its two callbacks. */
+#define _POSIX_C_SOURCE 199309L /* clock_gettime */
 #include "noleak.h"
 #include <string.h>
+#include <time.h>
 
 static jvmtiEnv *env;
 static jint stack_depth;
@@ -51,6 +53,25 @@ static bool record(jvmtiEnv *jvmti, JNIEnv *jni, jobject object, jclass mirror, 
     return false;
 }
 
+static _Atomic bool timed;
+
+static uint64_t now(void) {
+    if (!atomic_load_explicit(&timed, memory_order_relaxed)) return 0;
+    struct timespec time;
+    clock_gettime(CLOCK_MONOTONIC, &time);
+    return (uint64_t)time.tv_sec * 1000000000u + (uint64_t)time.tv_nsec;
+}
+
+/* Whoever takes longer has been waiting, or met its stack for the first time: neither is what the next sample costs. */
+#define MOST_NANOS 20000u
+
+static void time_taken(struct tally *tally, uint64_t since) {
+    uint64_t nanos = since == 0 ? 0 : now() - since;
+    atomic_fetch_add(&tally->nanos, nanos < MOST_NANOS ? nanos : MOST_NANOS);
+}
+
+void sampler_time(bool on) { atomic_store(&timed, on); }
+
 static void tell(struct tally *tally, uint64_t size, uint32_t drawn) {
     double p = inclusion_probability(size, drawn);
     atomic_fetch_add(&tally->taken, 1);
@@ -64,12 +85,14 @@ static void tell(struct tally *tally, uint64_t size, uint32_t drawn) {
 static void JNICALL on_alloc(jvmtiEnv *jvmti, JNIEnv *jni, jthread thread, jobject object, jclass mirror, jlong size) {
     uint32_t drawn = drawn_at == 0 ? DEFAULT_INTERVAL : drawn_at - 1;
     struct tally *tally;
+    uint64_t start = now();
     bool ours = is_excluded(jni, thread);
     for (int i = 0; !ours && i < TRIES && (tally = gate_enter()) != NULL; i++) {
         older_has_taken(jni, thread);
         if (i == 0) tell(tally, (uint64_t)size, drawn);
         bool done = record(jvmti, jni, object, mirror, (uint64_t)size, drawn);
         if (!done && i == TRIES - 1) lose(tally, (double)size / inclusion_probability((uint64_t)size, drawn));
+        if (i == 0) time_taken(tally, start);
         gate_leave(tally);
         if (done) break;
         samples_make_room(jni);

@@ -191,10 +191,10 @@ static jlong bits(double value) {
     return raw;
 }
 
-/* Header: taken, thinned, lost, lost bytes, late, held, bound, native bytes, allocated bytes, allocated objects,
+/* Header: taken, thinned, lost, lost bytes, late, held, bound, native bytes, allocated bytes,
  * live samples of rounds >= 1 that are not exact, samples without a stack, interval. Then rows of seven: serial, round,
  * samples, and as the bits of doubles objects, bytes and their variances. NULL when memory ran out. */
-#define HEADER 13
+#define HEADER 12
 #define ROW 7
 
 jlongArray samples_report(JNIEnv *jni) {
@@ -210,7 +210,7 @@ jlongArray samples_report(JNIEnv *jni) {
     if (values != NULL) {
         struct tally t = gate_totals();
         jlong header[HEADER] = {(jlong)t.taken, (jlong)thinned, (jlong)t.lost, (jlong)t.lost_bytes, (jlong)t.late,
-                                held(), bound, (jlong)native_bytes, (jlong)t.bytes, (jlong)t.objects,
+                                held(), bound, (jlong)native_bytes, (jlong)t.bytes,
                                 (jlong)inexact, stackless, sampler_interval()};
         memcpy(values, header, sizeof header);
         jlong *next = values + HEADER;

@@ -47,8 +47,10 @@ record AgentOptions(EndpointOptions endpoint, ProbeOptions probe, Optional<Path>
         int most = pairs.number("maxSamples", probe.maxSamples());
         ProbeOptions bounded =
                 pairs.read("maxSamples", value -> deep.withMaxSamples(most)).orElse(deep);
-        return pairs.read("app", value -> bounded.withApplicationPackages(packages(value)))
+        ProbeOptions paid = pairs.read("budget", value -> bounded.withCpuBudget(percent(value)))
                 .orElse(bounded);
+        return pairs.read("app", value -> paid.withApplicationPackages(packages(value)))
+                .orElse(paid);
     }
 
     private static int bytes(String value) {
@@ -56,6 +58,18 @@ record AgentOptions(EndpointOptions endpoint, ProbeOptions probe, Optional<Path>
             return interval.bytes();
         }
         throw new IllegalArgumentException("expected mean bytes between samples such as 64K or 1M");
+    }
+
+    private static double percent(String value) {
+        try {
+            double percent = Double.parseDouble(value);
+            if (percent > 0 && percent <= 100) {
+                return percent / 100;
+            }
+        } catch (NumberFormatException e) {
+            // falls through to the same rule
+        }
+        throw new IllegalArgumentException("expected per cent of CPU time, above 0 and up to 100");
     }
 
     private static InetAddress address(String value) {

@@ -8,36 +8,33 @@ record AutoInterval(int bytes, String note) {
     /** In force until a rate is known. */
     static final int FIRST = 64 * 1024;
 
-    /** What a sample costs with up to 32 frames; measured at 2 to 3.5 µs. */
-    private static final double SECONDS_PER_SAMPLE = 3e-6;
-
     private static final int SMALLEST = 256;
     private static final int LARGEST = 4 * 1024 * 1024;
-    private static final long ENOUGH_BYTES = 1024 * 1024;
 
     /** Whether a stretch is long enough to tell a rate; with free samples little is as good as much. */
-    static boolean canTell(long allocatedBytes, double cpuSeconds, long freeSamples) {
-        return (allocatedBytes >= ENOUGH_BYTES || freeSamples > 0) && cpuSeconds > 0;
+    static boolean canTell(AllocationRate.Stretch seen, long freeSamples) {
+        return (seen.bytes() >= AllocationRate.ENOUGH_BYTES || freeSamples > 0) && seen.cpuSeconds() > 0;
     }
 
     /**
      * Returns the smallest interval, a power of two, that keeps within the budget; 0 (exact) if every object can be
      * recorded.
      *
-     * @param cpuSeconds CPU time of the whole process in which the bytes and objects were allocated
-     * @param budget share of that CPU time that sampling may cost
+     * @param seen what the choice is made from
+     * @param budget share of CPU time that sampling may cost
      * @param freeSamples samples that may be taken in such a stretch at any rate
      */
-    static AutoInterval pick(
-            long allocatedBytes, long allocatedObjects, double cpuSeconds, double budget, long freeSamples) {
-        double samplesPerSecond = Math.max(budget / SECONDS_PER_SAMPLE, freeSamples / cpuSeconds);
-        double bytesPerSecond = allocatedBytes / cpuSeconds;
-        double objectsPerSecond = allocatedObjects / cpuSeconds;
+    static AutoInterval pick(AllocationRate.Stretch seen, double budget, long freeSamples) {
+        double cost = seen.secondsPerSample();
+        double samplesPerSecond = Math.max(budget / cost, freeSamples / seen.cpuSeconds());
+        double bytesPerSecond = seen.bytes() / seen.cpuSeconds();
+        double objectsPerSecond = seen.objects() / seen.cpuSeconds();
         String rate = String.format(
                 Locale.ROOT,
-                "auto: %.1f MB and %.0f objects allocated per CPU second",
+                "auto: %.1f MB and %.0f objects allocated per CPU second, %.1f µs a sample",
                 bytesPerSecond / 1e6,
-                objectsPerSecond);
+                objectsPerSecond,
+                cost * 1e6);
         if (objectsPerSecond <= samplesPerSecond) {
             return new AutoInterval(
                     0,
@@ -45,7 +42,7 @@ record AutoInterval(int bytes, String note) {
                             + String.format(
                                     Locale.ROOT,
                                     "; every object is recorded, for about %.1f %% of CPU time",
-                                    objectsPerSecond * SECONDS_PER_SAMPLE * 100));
+                                    objectsPerSecond * cost * 100));
         }
         int interval = SMALLEST;
         while (interval < LARGEST && bytesPerSecond / interval > samplesPerSecond) {
@@ -59,7 +56,7 @@ record AutoInterval(int bytes, String note) {
                                 Locale.ROOT,
                                 "; interval %,d B for about %.1f %% of CPU time; growth of a site from %,d B up stands out",
                                 interval,
-                                bytesPerSecond / interval * SECONDS_PER_SAMPLE * 100,
+                                bytesPerSecond / interval * cost * 100,
                                 9L * interval));
     }
 }

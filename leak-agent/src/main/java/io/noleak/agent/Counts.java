@@ -7,18 +7,12 @@ import java.util.List;
 
 /** What {@link NativeProbe#count()} returned; the layout is written down in samples.c. */
 record Counts(
-        Completeness completeness,
-        long allocatedBytes,
-        long allocatedObjects,
-        boolean exact,
-        long stackless,
-        int interval,
-        List<Row> rows) {
+        Completeness completeness, long allocatedBytes, boolean exact, long stackless, int interval, List<Row> rows) {
 
     /** The live samples of one trace and one birth round. */
     record Row(int trace, Cohort cohort) {}
 
-    private static final int HEADER = 13;
+    private static final int HEADER = 12;
     private static final int ROW = 7;
 
     static Counts take() {
@@ -38,7 +32,7 @@ record Counts(
             rows.add(new Row((int) raw[at], cohort));
         }
         Completeness completeness = new Completeness(raw[0], raw[1], raw[2], raw[3], raw[4], raw[5], raw[6], raw[7]);
-        return new Counts(completeness, raw[8], raw[9], raw[10] == 0 && raw[12] == 0, raw[11], (int) raw[12], rows);
+        return new Counts(completeness, raw[8], raw[9] == 0 && raw[11] == 0, raw[10], (int) raw[11], rows);
     }
 
     /** Live bytes of all rows, the reading that a settle compares. */

@@ -10,7 +10,10 @@ import io.noleak.snapshot.Sampling;
 import io.noleak.snapshot.SamplingMode;
 import io.noleak.snapshot.Snapshot;
 import io.noleak.snapshot.Vitals;
+import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -21,6 +24,7 @@ public final class LocalProbe implements Probe {
 
     private static final int NOT_BEGUN = -1;
     private static final int MOST_ROUNDS = 65_000;
+    private static final Duration LOOK_AT_RATE = Duration.ofSeconds(1);
     private static final AtomicBoolean IN_USE = new AtomicBoolean();
     private static final byte[] NOTHING = {};
 
@@ -36,6 +40,8 @@ public final class LocalProbe implements Probe {
     private boolean calibrating;
     private String note = "";
     private double openedCpuSeconds;
+    private final AllocationRate rate = new AllocationRate();
+    private Future<?> looks = CompletableFuture.completedFuture(null);
     private long allocatedAtBegin;
     private int round = NOT_BEGUN;
     private OlderThreads older = OlderThreads.none();
@@ -87,8 +93,7 @@ public final class LocalProbe implements Probe {
     }
 
     private boolean start() {
-        int interval = options.startInterval() > 0 ? options.startInterval() : interval(options.mode());
-        int error = NativeProbe.open(interval, options.depth(), options.maxSamples());
+        int error = NativeProbe.open(firstInterval(), options.depth(), options.maxSamples());
         if (error == NativeProbe.NOT_AVAILABLE) {
             thread.close();
             throw new ProbeException("noleak: another agent in this JVM has taken the sampling of allocations, which a"
@@ -101,8 +106,17 @@ public final class LocalProbe implements Probe {
         }
         calibrating = options.startInterval() > 0 || options.mode() instanceof SamplingMode.Auto;
         openedCpuSeconds = ThisJvm.cpuSeconds();
+        boolean service = options.mode() instanceof SamplingMode.Auto && options.freeSamples() == 0;
+        NativeProbe.time(service);
+        if (service) {
+            looks = thread.every(LOOK_AT_RATE, () -> rate.seen(AllocationRate.Stretch.sinceOpen(openedCpuSeconds)));
+        }
         VitalsReader.read(0); // what reading loads and starts for good must not look like growth later
         return true;
+    }
+
+    private int firstInterval() {
+        return options.startInterval() > 0 ? options.startInterval() : interval(options.mode());
     }
 
     private static int interval(SamplingMode mode) {
@@ -152,15 +166,15 @@ public final class LocalProbe implements Probe {
             NativeProbe.setInterval(interval(options.mode()));
             return true;
         }
-        Counts seen = Counts.take();
-        double cpuSeconds = ThisJvm.cpuSeconds() - openedCpuSeconds;
-        if (!AutoInterval.canTell(seen.allocatedBytes(), cpuSeconds, options.freeSamples())) {
-            note = "auto: too little was allocated before begin to tell a rate; interval " + seen.interval() + " B";
+        AllocationRate.Stretch seen = rate.recent(AllocationRate.Stretch.sinceOpen(openedCpuSeconds));
+        if (!AutoInterval.canTell(seen, options.freeSamples())) {
+            note = "auto: too little was allocated before begin to tell a rate; interval " + firstInterval() + " B";
             return false;
         }
         calibrating = false;
-        AutoInterval picked = AutoInterval.pick(
-                seen.allocatedBytes(), seen.allocatedObjects(), cpuSeconds, options.cpuBudget(), options.freeSamples());
+        looks.cancel(false);
+        NativeProbe.time(false);
+        AutoInterval picked = AutoInterval.pick(seen, options.cpuBudget(), options.freeSamples());
         note = picked.note();
         NativeProbe.setInterval(picked.bytes());
         return true;

@@ -17,6 +17,15 @@ final class NativeProbe {
 
     static native void setInterval(int bytes);
 
+    /** Whether {@link #totals} counts the time that samples take. */
+    static native void time(boolean on);
+
+    /**
+     * Returns since open: bytes and objects allocated, as estimated; samples taken; nanoseconds that the timed ones of them
+     * took.
+     */
+    static native long[] totals();
+
     /**
      * Returns the threads that were there when the interval was set to 0 and have had no sample since, with empty places
      * among them; null if they are not known.

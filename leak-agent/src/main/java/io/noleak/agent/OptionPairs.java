@@ -19,6 +19,7 @@ final class OptionPairs {
             "startInterval",
             "depth",
             "maxSamples",
+            "budget",
             "app");
 
     private final Map<String, String> values;

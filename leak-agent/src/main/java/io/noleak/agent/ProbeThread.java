@@ -1,11 +1,13 @@
 package io.noleak.agent;
 
 import io.noleak.snapshot.ProbeException;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The one thread that works on the native tables, so that operations come one at a time, whatever the caller allocates
@@ -16,7 +18,7 @@ final class ProbeThread implements AutoCloseable {
     /** Threads of the instrument are named so, and left out of the vitals. */
     static final String PREFIX = "noleak-";
 
-    private final ExecutorService executor = Executors.newSingleThreadExecutor(work -> {
+    private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, work -> {
         Thread thread = new Thread(
                 () -> {
                     Instrument.addCurrentThread();
@@ -26,6 +28,11 @@ final class ProbeThread implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+
+    /** Runs the work again and again, with such pauses, until the future is cancelled or this closed. */
+    Future<?> every(Duration pause, Runnable work) {
+        return executor.scheduleWithFixedDelay(work, pause.toNanos(), pause.toNanos(), TimeUnit.NANOSECONDS);
+    }
 
     /** Runs the work to its end, also if the caller is interrupted meanwhile; the interrupt is kept. */
     <T> T call(Callable<T> work) {

@@ -36,7 +36,7 @@ class AgentOptionsTest {
     void reads_every_option() {
         AgentOptions options = AgentOptions.parse(
                 "port=7091, bind=0.0.0.0, token=" + TOKEN
-                        + ", portFile=/tmp/p, interval=64K, startInterval=1M, depth=16, maxSamples=5000, app=com.example;org.acme",
+                        + ", portFile=/tmp/p, interval=64K, startInterval=1M, depth=16, maxSamples=5000, budget=7.5, app=com.example;org.acme",
                 Map.of());
 
         assertThat(options.endpoint().port()).isEqualTo(7091);
@@ -49,6 +49,7 @@ class AgentOptionsTest {
                         .withStartInterval(1024 * 1024)
                         .withDepth(16)
                         .withMaxSamples(5_000)
+                        .withCpuBudget(0.075)
                         .withApplicationPackages(List.of("com.example", "org.acme")));
     }
 
@@ -67,6 +68,8 @@ class AgentOptionsTest {
                 "interval=0          | option interval=0: Sampling interval '0' is out of range",
                 "startInterval=exact | option startInterval=exact: expected mean bytes between samples such as 64K",
                 "depth=0             | option depth=0: depth 0 is out of range: 1 to 256 frames",
+                "budget=0            | option budget=0: expected per cent of CPU time, above 0 and up to 100",
+                "budget=much         | option budget=much: expected per cent of CPU time",
                 "maxSamples=1        | option maxSamples=1: maxSamples 1 is out of range: 1,000 to 50,000,000",
                 "app=com/example     | option app=com/example: \"com/example\" is not a package",
                 "app=a;;b            | option app=a;;b: \"\" is not a package",

@@ -45,6 +45,7 @@ class RemotePageTest {
         assertThat(page)
                 .contains("| `" + defaults.mode() + "` |\n| `startInterval`")
                 .contains("| " + defaults.depth() + " |\n| `maxSamples`")
-                .contains("| " + String.format("%,d", defaults.maxSamples()) + " |\n| `app`");
+                .contains("| " + String.format("%,d", defaults.maxSamples()) + " |\n| `budget`")
+                .contains("| " + Math.round(defaults.cpuBudget() * 100) + " |\n| `app`");
     }
 }

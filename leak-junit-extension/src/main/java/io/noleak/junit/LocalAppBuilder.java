@@ -6,7 +6,6 @@ import io.noleak.junit.process.GuardedProcess;
 import io.noleak.junit.process.StartUp;
 import io.noleak.junit.process.TemporaryFolder;
 import io.noleak.remote.AgentAddress;
-import io.noleak.snapshot.SamplingMode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,8 +28,7 @@ public final class LocalAppBuilder {
     private final Map<String, Integer> ports = new LinkedHashMap<>();
     private final List<Readiness> readiness = new ArrayList<>();
     private String classPath = System.getProperty("java.class.path", "");
-    private SamplingMode mode = new SamplingMode.Auto();
-    private String startInterval = "";
+    private AgentSampling sampling = AgentSampling.AUTO;
     private int agentPort;
     private Duration timeout = Duration.ofSeconds(60);
     private Path javaHome = Path.of(System.getProperty("java.home"));
@@ -97,8 +95,8 @@ public final class LocalAppBuilder {
     }
 
     /** Sets how the agent samples: {@code auto}, {@code exact} or an interval such as {@code 64K}. */
-    public LocalAppBuilder mode(String sampling) {
-        mode = SamplingMode.parse(sampling);
+    public LocalAppBuilder mode(String mode) {
+        sampling = sampling.withMode(mode);
         return this;
     }
 
@@ -109,7 +107,7 @@ public final class LocalAppBuilder {
      * each thread allocate several times this.
      */
     public LocalAppBuilder startInterval(String bytes) {
-        startInterval = ",startInterval=" + bytes;
+        sampling = sampling.withStartInterval(bytes);
         return this;
     }
 
@@ -167,8 +165,8 @@ public final class LocalAppBuilder {
         List<String> command = new ArrayList<>();
         command.add(javaHome.resolve("bin").resolve("java").toString());
         command.addAll(jvmArguments);
-        command.add("-javaagent:" + AgentJar.locate() + "=port=" + agentPort + ",portFile=" + portFile + ",interval="
-                + mode + startInterval);
+        command.add("-javaagent:" + AgentJar.locate() + "=port=" + agentPort + ",portFile=" + portFile
+                + sampling.options());
         if (!what.get(0).equals("-jar")) {
             command.addAll(List.of("-cp", classPath));
         }

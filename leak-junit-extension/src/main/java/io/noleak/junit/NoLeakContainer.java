@@ -4,7 +4,6 @@ import io.noleak.agent.AgentJar;
 import io.noleak.remote.AgentAddress;
 import io.noleak.remote.RemoteProbe;
 import io.noleak.snapshot.Probe;
-import io.noleak.snapshot.SamplingMode;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.UUID;
@@ -32,8 +31,7 @@ public class NoLeakContainer extends GenericContainer<NoLeakContainer> implement
 
     private final String token = UUID.randomUUID().toString();
     private final Deque<String> lastLines = new ArrayDeque<>();
-    private SamplingMode mode = new SamplingMode.Auto();
-    private String startInterval = "";
+    private AgentSampling sampling = AgentSampling.AUTO;
     private String toolOptions = "";
 
     public NoLeakContainer(String image) {
@@ -47,14 +45,14 @@ public class NoLeakContainer extends GenericContainer<NoLeakContainer> implement
     }
 
     /** Sets how the agent samples: {@code auto}, {@code exact} or an interval such as {@code 64K}. */
-    public NoLeakContainer withMode(String sampling) {
-        mode = SamplingMode.parse(sampling);
+    public NoLeakContainer withMode(String mode) {
+        sampling = sampling.withMode(mode);
         return this;
     }
 
     /** Sets mean bytes between samples until the first begin, see {@link LocalAppBuilder#startInterval}. */
     public NoLeakContainer withStartInterval(String bytes) {
-        startInterval = ",startInterval=" + bytes;
+        sampling = sampling.withStartInterval(bytes);
         return this;
     }
 
@@ -78,8 +76,7 @@ public class NoLeakContainer extends GenericContainer<NoLeakContainer> implement
         withEnv("NOLEAK_TOKEN", token);
         withEnv(
                 "JAVA_TOOL_OPTIONS",
-                toolOptions + "-javaagent:" + AGENT_JAR + "=bind=0.0.0.0,port=" + AGENT_PORT + ",interval=" + mode
-                        + startInterval);
+                toolOptions + "-javaagent:" + AGENT_JAR + "=bind=0.0.0.0,port=" + AGENT_PORT + sampling.options());
     }
 
     /** Says in its failure what the container printed last: what the JVM has against its agent stands there. */

@@ -45,7 +45,8 @@ public final class Main {
               --collections         the largest collections and who holds them instead
               --keep-dump           leave the heap dump on the observed machine, and say where
 
-            Agent options: port, bind, token, tokenFile, portFile, interval=exact|auto|64K, depth, maxSamples, app
+            Agent options: port, bind, token, tokenFile, portFile, interval=exact|auto|64K,
+                           startInterval, depth, maxSamples, budget, app
 
             Exit codes: 0 done, 1 failed or refused, 2 wrong usage
             """;

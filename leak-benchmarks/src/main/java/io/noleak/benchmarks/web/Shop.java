@@ -86,11 +86,11 @@ public final class Shop implements AutoCloseable {
         return RemoteProbe.connect(AgentAddress.of(agent()));
     }
 
-    /** Begins, where the tool is noleak's: in auto mode that picks the interval. */
+    /** Begins, where the tool is noleak's: in auto mode that picks the interval, and says why. */
     public void begin() throws IOException {
         if (isNoleak) {
             try (RemoteProbe probe = probe()) {
-                probe.begin();
+                System.out.println(probe.begin().sampling().note());
             }
         }
     }

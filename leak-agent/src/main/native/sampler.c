@@ -58,11 +58,11 @@ static _Atomic bool timed;
 static uint64_t now(void) {
     if (!atomic_load_explicit(&timed, memory_order_relaxed)) return 0;
     struct timespec time;
-    clock_gettime(CLOCK_MONOTONIC, &time);
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
     return (uint64_t)time.tv_sec * 1000000000u + (uint64_t)time.tv_nsec;
 }
 
-/* Whoever takes longer has been waiting, or met its stack for the first time: neither is what the next sample costs. */
+/* Whoever takes longer has met its stack for the first time, which is not what the next sample costs. */
 #define MOST_NANOS 20000u
 
 static void time_taken(struct tally *tally, uint64_t since) {

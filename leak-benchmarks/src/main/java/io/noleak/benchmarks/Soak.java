@@ -5,7 +5,7 @@ import io.noleak.benchmarks.web.Shop;
 import io.noleak.junit.services.OwnServices;
 import io.noleak.junit.services.Services;
 import io.noleak.junit.services.Stores;
-import io.noleak.remote.RemoteProbe;
+import io.noleak.snapshot.Completeness;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -80,16 +80,14 @@ final class Soak implements Benchmark {
     }
 
     private static String[] show(Shop shop) throws Exception {
-        try (RemoteProbe probe = shop.probe()) {
-            long start = System.nanoTime();
-            var completeness = probe.show().completeness();
-            long took = System.nanoTime() - start;
-            return new String[] {
-                text("%,.0f", completeness.nativeBytes() / 1e3),
-                text("%,.0f", (double) completeness.tableUsed()),
-                text("%.0f", took / 1e6)
-            };
-        }
+        long start = System.nanoTime();
+        Completeness completeness = shop.probe().show().completeness();
+        long took = System.nanoTime() - start;
+        return new String[] {
+            text("%,.0f", completeness.nativeBytes() / 1e3),
+            text("%,.0f", (double) completeness.tableUsed()),
+            text("%.0f", took / 1e6)
+        };
     }
 
     private static String text(String format, double value) {

@@ -81,6 +81,7 @@ final class WebRequests implements Benchmark {
             double before = shop.cpuSeconds();
             Load.Seen seen = Load.requests(shop, options.number("threads"), options.number("requests"));
             double cpu = (shop.cpuSeconds() - before) * 1000 / seen.requests();
+            shop.sayWhatWasSampled(options.number("warmup") / 2 + seen.requests());
             return new Child.Result(
                     Map.of("cpu", cpu, "median", seen.median(), "slowest99", seen.slowest99()), List.of());
         }

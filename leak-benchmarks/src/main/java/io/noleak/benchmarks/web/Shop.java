@@ -3,6 +3,7 @@ package io.noleak.benchmarks.web;
 import io.noleak.junit.services.Stores;
 import io.noleak.remote.AgentAddress;
 import io.noleak.remote.RemoteProbe;
+import io.noleak.snapshot.Snapshot;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -12,7 +13,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The sample web app in a JVM of its own, with a tool in it or none. */
 public final class Shop implements AutoCloseable {
@@ -23,6 +26,7 @@ public final class Shop implements AutoCloseable {
     private final URI uri;
     private final Path folder;
     private final boolean isNoleak;
+    private @Nullable RemoteProbe probe;
 
     private Shop(Process process, URI uri, Path folder, boolean isNoleak) {
         this.process = process;
@@ -81,17 +85,32 @@ public final class Shop implements AutoCloseable {
         return "http://127.0.0.1:" + Files.readString(folder.resolve("port")).strip();
     }
 
-    /** Returns the client of noleak's agent in the app. */
+    /** Returns the client of noleak's agent in the app, the same one each time. */
     public RemoteProbe probe() throws IOException {
-        return RemoteProbe.connect(AgentAddress.of(agent()));
+        RemoteProbe known = probe;
+        if (known == null) {
+            known = RemoteProbe.connect(AgentAddress.of(agent()));
+            probe = known;
+        }
+        return known;
     }
 
     /** Begins, where the tool is noleak's: in auto mode that picks the interval, and says why. */
     public void begin() throws IOException {
         if (isNoleak) {
-            try (RemoteProbe probe = probe()) {
-                System.out.println(probe.begin().sampling().note());
-            }
+            System.out.println(probe().begin().sampling().note());
+        }
+    }
+
+    /** Says how much was allocated since begin, and how often that was sampled; nothing where the tool is not noleak's. */
+    public void sayWhatWasSampled(long requestsSinceBegin) throws IOException {
+        if (isNoleak) {
+            Snapshot shown = probe().show();
+            System.out.printf(
+                    Locale.ROOT,
+                    "%.1f kB allocated a request, %d samples since the start%n",
+                    shown.allocatedBytes() / 1e3 / requestsSinceBegin,
+                    shown.completeness().taken());
         }
     }
 
@@ -111,6 +130,9 @@ public final class Shop implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        if (probe != null) {
+            probe.close();
+        }
         process.destroyForcibly().onExit().join();
         for (String name : List.of("log", "port")) {
             Files.deleteIfExists(folder.resolve(name));

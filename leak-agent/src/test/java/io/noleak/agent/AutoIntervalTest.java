@@ -27,7 +27,7 @@ class AutoIntervalTest {
 
     @Test
     void what_samples_cost_is_taken_from_those_that_were_timed() {
-        Stretch slow = new Stretch(1_000_000_000, 20_000_000, 10_000, 10_000 * 11_500L, 1);
+        Stretch slow = new Stretch(1_000_000_000, 20_000_000, 10_000, 10_000 * 6_000L, 1);
 
         assertThat(slow.secondsPerSample()).isEqualTo(4 * AllocationRate.USUAL_COST);
         assertThat(AutoInterval.pick(slow, 0.02, 0).bytes())

@@ -30,6 +30,7 @@ public final class HolderStage implements AutoCloseable {
     private final List<CollectionLook> looks = new ArrayList<>();
     private @Nullable HeapLook first;
     private @Nullable HeapLook halfway;
+    private String unsearched = "";
     private long iterationsHalfway;
 
     public HolderStage(Probe probe, JudgeOptions options) {
@@ -37,10 +38,11 @@ public final class HolderStage implements AutoCloseable {
         this.options = options;
     }
 
-    /** Takes a look before the rounds. A heap that cannot be looked at is left alone. */
+    /** Takes a look before the rounds. A heap that cannot be looked at is left alone, and a clean verdict says so. */
     public void before() {
         close();
         looks.clear();
+        unsearched = "";
         first = lookAtCollections();
     }
 
@@ -61,6 +63,7 @@ public final class HolderStage implements AutoCloseable {
         if (look.available()) {
             return look;
         }
+        unsearched = look.report().problem();
         look.close();
         return null;
     }
@@ -81,7 +84,7 @@ public final class HolderStage implements AutoCloseable {
                         .toList();
         HeapLook before = verdict instanceof Verdict.Invalid ? null : first;
         if (sites.isEmpty() && before == null) {
-            return verdict;
+            return Judge.withoutCollections(verdict, unsearched);
         }
         HolderRequest request = new HolderRequest(sites, HolderRequest.SURVIVORS, before != null, false);
         try (HeapLook now = probe.look(request)) {
@@ -95,7 +98,7 @@ public final class HolderStage implements AutoCloseable {
                 add(now, iterations);
             }
             Verdict held = sites.isEmpty() ? verdict : Judge.reconsider(verdict, now.report(), List.of());
-            return withCollections(held);
+            return Judge.withoutCollections(withCollections(held), unsearched);
         } finally {
             close();
         }

@@ -44,6 +44,17 @@ public final class Judge {
     }
 
     /**
+     * Returns a verdict whose reader is told, if it is clean, that growing collections were not looked for.
+     *
+     * @param problem why; empty if they were
+     */
+    public static Verdict withoutCollections(Verdict verdict, String problem) {
+        return verdict instanceof Verdict.Clean clean && !problem.isEmpty()
+                ? new Verdict.Clean(clean.evidence().withWarning("growing collections were not looked for: " + problem))
+                : verdict;
+    }
+
+    /**
      * Returns a verdict reconsidered once the holders are known: sites held by a structure that limits itself, or by
      * nothing strong, are acquitted, suppressions are matched against the holders, and growing collections become
      * findings.

@@ -8,6 +8,7 @@ import io.noleak.holder.HolderReport;
 import io.noleak.holder.HolderRequest;
 import io.noleak.snapshot.Probe;
 import io.noleak.snapshot.Snapshot;
+import io.noleak.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,22 @@ class HolderStageTest {
                 .isInstanceOf(LoadFailedException.class);
 
         assertThat(events).containsExactly("look 1", "close 1");
+    }
+
+    @Test
+    void a_clean_verdict_says_when_growing_collections_were_not_looked_for() {
+        Probe blind = new ScriptedProbe() {
+            @Override
+            public HeapLook look(HolderRequest request) {
+                return HeapLook.searched(HolderReport.unavailable("97 MB of heap are in use"));
+            }
+        };
+
+        Verdict verdict = LeakCheck.on(blind).run(() -> {});
+
+        assertThat(verdict).isInstanceOf(Verdict.Clean.class);
+        assertThat(verdict.evidence().warnings())
+                .containsExactly("growing collections were not looked for: 97 MB of heap are in use");
     }
 
     private static final class FailsSecondTime implements Load {

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A probe that reports what a test keeps, and remembers what it was asked. */
-final class ScriptedProbe implements Probe {
+class ScriptedProbe implements Probe {
 
     private static final Frame FRAME = new Frame("com.example.OrderLog", "record", "OrderLog.java", 42);
     static final AllocationSite SITE = new AllocationSite("byte[]", FRAME, FRAME);

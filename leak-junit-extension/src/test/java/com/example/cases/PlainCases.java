@@ -48,7 +48,7 @@ public class PlainCases {
 
     @Test
     void slow() {
-        LockSupport.parkNanos(200_000_000);
+        LockSupport.parkNanos(1_000_000_000);
     }
 
     /** Tests that share state on purpose. */

@@ -19,7 +19,7 @@ public record GatlingResult(
         int exitCode, boolean cutOff, Optional<Path> report, List<String> console, Duration elapsed) {
 
     /** Lines kept of the console. */
-    public static final int CONSOLE_LINES = 400;
+    public static final int CONSOLE_LINES = 4_000;
 
     public GatlingResult {
         console = List.copyOf(console);

@@ -19,8 +19,8 @@ public record Vitals(Map<Vital, Long> values, List<String> threadNames, List<Str
         EnumMap<Vital, Long> ordered = new EnumMap<>(Vital.class);
         ordered.putAll(values);
         values = Collections.unmodifiableMap(ordered);
-        threadNames = List.copyOf(threadNames);
-        openFiles = List.copyOf(openFiles);
+        threadNames = OwnTexts.copyOf(threadNames);
+        openFiles = OwnTexts.copyOf(openFiles);
     }
 
     /** Returns vitals of which nothing is known. */

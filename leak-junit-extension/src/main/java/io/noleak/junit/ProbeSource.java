@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 interface ProbeSource {
 
     /**
-     * A test may take twice its time, and 30 ms of recording in each round whatever its time is: counting every object is
+     * A test may take twice its time, and 60 ms of recording in each round whatever its time is: counting every object is
      * worth more to it than speed.
      */
     ProbeOptions IN_TESTS = ProbeOptions.defaults().withCpuBudget(1.0).withFreeSamples(20_000);

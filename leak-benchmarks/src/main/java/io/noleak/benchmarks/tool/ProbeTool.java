@@ -13,6 +13,7 @@ final class ProbeTool implements Tool {
     private static final double NORMAL_95 = 1.959964;
 
     private final LocalProbe probe;
+    private String note = "";
 
     private ProbeTool(LocalProbe probe) {
         this.probe = probe;
@@ -24,7 +25,12 @@ final class ProbeTool implements Tool {
 
     @Override
     public void begin() {
-        probe.begin();
+        note = probe.begin().sampling().note();
+    }
+
+    @Override
+    public String note() {
+        return note;
     }
 
     @Override

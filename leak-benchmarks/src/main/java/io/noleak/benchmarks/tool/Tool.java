@@ -7,6 +7,12 @@ import java.util.Map;
 public interface Tool extends AutoCloseable {
 
     /**
+     * An interval at which the probe practically never samples: what it costs when it only waits. A thread that has
+     * counted down from it cannot be sampled for long at any other interval, so nothing else is measured in such a JVM.
+     */
+    String NEVER = "1048576K";
+
+    /**
      * What is live, by method of the watched class.
      *
      * @param bytes as the tool tells them; empty if it tells none
@@ -17,6 +23,11 @@ public interface Tool extends AutoCloseable {
 
     /** Starts a stretch of work. */
     void begin();
+
+    /** Returns what the tool says of how it watches, since it began; empty if it says nothing. */
+    default String note() {
+        return "";
+    }
 
     /** Ends it. The tool need not be able to watch a second one. */
     Live show(Class<?> watched);
@@ -34,8 +45,7 @@ public interface Tool extends AutoCloseable {
             return new NoTool();
         }
         if (name.equals("idle")) {
-            ProbeTool.open("auto").close();
-            return new NoTool();
+            return ProbeTool.open(NEVER);
         }
         if (name.startsWith("noleak-")) {
             return ProbeTool.open(name.substring("noleak-".length()));

@@ -3,7 +3,6 @@ package io.noleak.benchmarks.web;
 import io.noleak.junit.services.Stores;
 import io.noleak.remote.AgentAddress;
 import io.noleak.remote.RemoteProbe;
-import io.noleak.snapshot.Snapshot;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -13,8 +12,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The sample web app in a JVM of its own, with a tool in it or none. */
@@ -27,6 +26,7 @@ public final class Shop implements AutoCloseable {
     private final Path folder;
     private final boolean isNoleak;
     private @Nullable RemoteProbe probe;
+    private @Nullable ToolSwitch tools;
 
     private Shop(Process process, URI uri, Path folder, boolean isNoleak) {
         this.process = process;
@@ -35,16 +35,31 @@ public final class Shop implements AutoCloseable {
         this.isNoleak = isNoleak;
     }
 
-    /** Starts the app and waits until it is ready. */
+    /** Starts the app with a tool in it and waits until it is ready. */
     public static Shop start(Path java, String tool, Stores stores) throws IOException, InterruptedException {
+        Path folder = folder();
+        Watch watch = Watch.of(tool, folder.resolve(ToolAgent.PORT));
+        return start(java, folder, watch.flags(), watch.isNoleak(), stores);
+    }
+
+    /** Starts the app with nothing in it yet, so that {@link #tools} can open tools, and waits until it is ready. */
+    public static Shop startSwitchable(Path java, Stores stores) throws IOException, InterruptedException {
+        Path folder = folder();
+        return start(java, folder, List.of(ToolSwitch.flag(folder)), false, stores);
+    }
+
+    private static Path folder() throws IOException {
+        return Files.createTempDirectory("noleak-benchmark");
+    }
+
+    private static Shop start(Path java, Path folder, List<String> flags, boolean isNoleak, Stores stores)
+            throws IOException, InterruptedException {
         int port;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
         }
-        Path folder = Files.createTempDirectory("noleak-benchmark");
-        Watch watch = Watch.of(tool, folder.resolve("port"));
         List<String> command = new ArrayList<>(List.of(java.toString(), "-Xms512m", "-Xmx512m", "-XX:+UseG1GC"));
-        command.addAll(watch.flags());
+        command.addAll(flags);
         command.addAll(List.of(
                 "-jar",
                 Watch.one(Path.of("sample-webapp/target"), "-exec.jar").toString(),
@@ -59,7 +74,7 @@ public final class Shop implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();
-        Shop shop = new Shop(process, URI.create("http://127.0.0.1:" + port), folder, watch.isNoleak());
+        Shop shop = new Shop(process, URI.create("http://127.0.0.1:" + port), folder, isNoleak);
         shop.await();
         return shop;
     }
@@ -102,16 +117,14 @@ public final class Shop implements AutoCloseable {
         }
     }
 
-    /** Says how much was allocated since begin, and how often that was sampled; nothing where the tool is not noleak's. */
-    public void sayWhatWasSampled(long requestsSinceBegin) throws IOException {
-        if (isNoleak) {
-            Snapshot shown = probe().show();
-            System.out.printf(
-                    Locale.ROOT,
-                    "%.1f kB allocated a request, %d samples since the start%n",
-                    shown.allocatedBytes() / 1e3 / requestsSinceBegin,
-                    shown.completeness().taken());
+    /** Returns what opens and closes tools in an app that was started for it, the same one each time. */
+    public ToolSwitch tools() throws IOException {
+        ToolSwitch known = tools;
+        if (known == null) {
+            known = ToolSwitch.connect(folder);
+            tools = known;
         }
+        return known;
     }
 
     /** Returns the CPU time that the app has taken so far, in seconds. */
@@ -133,10 +146,15 @@ public final class Shop implements AutoCloseable {
         if (probe != null) {
             probe.close();
         }
-        process.destroyForcibly().onExit().join();
-        for (String name : List.of("log", "port")) {
-            Files.deleteIfExists(folder.resolve(name));
+        if (tools != null) {
+            tools.close();
         }
-        Files.deleteIfExists(folder);
+        process.destroyForcibly().onExit().join();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
     }
 }

@@ -1,5 +1,6 @@
 package io.noleak.benchmarks.web;
 
+import io.noleak.benchmarks.tool.Tool;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -12,9 +13,6 @@ import java.util.stream.Stream;
 
 /** What starts a JVM with a tool in it, by the tool's name. */
 record Watch(String tool, List<String> flags) {
-
-    /** Samples so seldom that it never does: what the probe costs when it only waits. */
-    private static final String NEVER = "1048576K";
 
     private static final String AGENTS = "leak-agent/target";
 
@@ -37,7 +35,7 @@ record Watch(String tool, List<String> flags) {
                     tool, List.of("-agentpath:" + asyncProfiler() + "=start,event=alloc,alloc=" + interval + ",live"));
         }
         if (tool.equals("idle") || tool.startsWith("noleak-")) {
-            String mode = tool.equals("idle") ? NEVER : tool.substring("noleak-".length());
+            String mode = tool.equals("idle") ? Tool.NEVER : tool.substring("noleak-".length());
             return new Watch(tool, List.of("-javaagent:" + agent() + "=interval=" + mode + ",portFile=" + portFile));
         }
         throw new IllegalArgumentException(

@@ -38,6 +38,11 @@ static void free_type(JNIEnv *jni, struct type *type) {
 }
 
 static void free_method(struct method *method) {
+    while (method->places != NULL) {
+        struct place *place = method->places;
+        method->places = place->next;
+        mem_free(place);
+    }
     mem_free(method->name);
     mem_free(method->file);
     mem_free(method);
@@ -145,6 +150,37 @@ struct method *names_method(jvmtiEnv *jvmti, JNIEnv *jni, jmethodID id) {
     method->next = *bucket;
     *bucket = method;
     return method;
+}
+
+static int32_t look_up_line(jvmtiEnv *jvmti, jmethodID method, jlocation location) {
+    jvmtiLineNumberEntry *table = NULL;
+    jint count = 0;
+    int32_t line = -1;
+    if (location < 0 || (*jvmti)->GetLineNumberTable(jvmti, method, &count, &table) != JVMTI_ERROR_NONE) return -1;
+    jlocation best = -1;
+    for (jint i = 0; i < count; i++) {
+        if (table[i].start_location <= location && table[i].start_location >= best) {
+            best = table[i].start_location;
+            line = table[i].line_number;
+        }
+    }
+    (*jvmti)->Deallocate(jvmti, (unsigned char *)table);
+    return line;
+}
+
+/* Stacks met for the first time mostly consist of frames met before, and a line table is slow to come by. What is
+ * remembered goes stale when a method is redefined, as the stack that was interned before does. */
+int32_t names_line(jvmtiEnv *jvmti, struct method *method, jlocation location) {
+    for (struct place *place = method->places; place != NULL; place = place->next) {
+        if (place->location == location) return place->line;
+    }
+    int32_t line = look_up_line(jvmti, method->id, location);
+    struct place *place = mem_alloc(sizeof *place);
+    if (place != NULL) {
+        *place = (struct place){location, line, method->places};
+        method->places = place;
+    }
+    return line;
 }
 
 void names_sweep(JNIEnv *jni) {

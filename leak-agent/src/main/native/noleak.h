@@ -55,17 +55,24 @@ struct type {
     char *signature;
     struct type *next;
 };
+struct place { /* a location of a method that some stack has passed through */
+    jlocation location;
+    int32_t line; /* -1: not known */
+    struct place *next;
+};
 struct method {
     jmethodID id;
     bool marked;
     struct type *type;
     char *name, *file;
+    struct place *places;
     struct method *next;
 };
 bool names_open(JNIEnv *jni); /* false: out of memory, or a Java exception is pending */
 void names_close(JNIEnv *jni);
 struct type *names_type(jvmtiEnv *jvmti, JNIEnv *jni, jclass mirror); /* safe inside the gate; NULL = out of memory */
 struct method *names_method(jvmtiEnv *jvmti, JNIEnv *jni, jmethodID id); /* with the traces' lock held */
+int32_t names_line(jvmtiEnv *jvmti, struct method *method, jlocation location); /* the same; -1 = not known */
 void names_sweep(JNIEnv *jni); /* gate paused: frees what is dead and not marked, clears the marks */
 bool type_is_dead(JNIEnv *jni, const struct type *type);
 

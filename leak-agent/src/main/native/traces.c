@@ -64,22 +64,6 @@ static uint32_t find(JNIEnv *jni, uint64_t hash, const struct type *type, const 
     }
 }
 
-static int32_t line_of(jvmtiEnv *jvmti, jmethodID method, jlocation location) {
-    jvmtiLineNumberEntry *table = NULL;
-    jint count = 0;
-    int32_t line = -1;
-    if (location < 0 || (*jvmti)->GetLineNumberTable(jvmti, method, &count, &table) != JVMTI_ERROR_NONE) return -1;
-    jlocation best = -1;
-    for (jint i = 0; i < count; i++) {
-        if (table[i].start_location <= location && table[i].start_location >= best) {
-            best = table[i].start_location;
-            line = table[i].line_number;
-        }
-    }
-    (*jvmti)->Deallocate(jvmti, (unsigned char *)table);
-    return line;
-}
-
 /* One guard for each loader is enough: all its classes live and die together. */
 static bool add_guard(struct trace *trace, struct type *type) {
     if (type->permanent) return true;
@@ -103,7 +87,7 @@ static struct trace *create(jvmtiEnv *jvmti, JNIEnv *jni, struct type *type, con
             return NULL;
         }
         trace->frames[i] = (struct frame){frames[i].method, frames[i].location, method,
-                                          line_of(jvmti, frames[i].method, frames[i].location)};
+                                          names_line(jvmti, method, frames[i].location)};
     }
     return trace;
 }

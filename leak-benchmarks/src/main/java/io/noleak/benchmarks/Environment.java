@@ -14,10 +14,10 @@ import java.util.Properties;
 record Environment(String machine, String jdk, String versions, double loadBefore) {
 
     private static final String TRUST = """
-            How far to trust this: every measurement is a fresh JVM; the variants take turns, and ratios are formed
-            within one turn, so that a machine that slows down hurts all of them alike. The middle value and the range
-            of all turns are given. CPU time is that of the whole JVM, its collector and compiler included. A figure from
-            a shared or busy machine (see the load) tells the order of things, not the third digit: run it on yours.""";
+            How far to trust this: the variants take turns, and ratios are formed within one turn, so that a machine that
+            slows down hurts all of them alike. The middle value and the range of all turns are given. CPU time is that
+            of the whole JVM, its collector and compiler included. A figure from a shared or busy machine (see the load)
+            tells the order of things, not the third digit: run it on yours.""";
 
     static Environment read(Path java) throws IOException, InterruptedException {
         return new Environment(readMachine(), versionOf(java), readVersions(), load());

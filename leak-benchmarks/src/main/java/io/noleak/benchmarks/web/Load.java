@@ -12,8 +12,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
-/** Some threads that ask, wait for the answer and ask again: a search of the database, then one of its rows. */
+/** Some threads that ask and wait for the answer: a search of the database, then one of its rows, and so on. */
 public final class Load {
 
     private static final HttpClient CLIENT =
@@ -34,22 +35,23 @@ public final class Load {
         }
     }
 
-    /** Sends a number of requests. */
+    /** Sends a number of requests, each thread the next one as soon as it has the answer. */
     public static Seen requests(Shop shop, int threads, int number) throws InterruptedException {
-        return run(shop, threads, number / threads, Long.MAX_VALUE);
+        return run(shop, threads, number / threads, 0);
     }
 
-    /** Sends requests for a while. */
-    public static Seen during(Shop shop, int threads, Duration time) throws InterruptedException {
-        return run(shop, threads, Integer.MAX_VALUE, System.nanoTime() + time.toNanos());
+    /** Sends as many requests as belong to a stretch of time, at that pace, or later if the app does not keep up. */
+    public static Seen during(Shop shop, int threads, Duration time, int perSecond) throws InterruptedException {
+        long number = time.toMillis() * perSecond / 1000;
+        return run(shop, threads, Math.toIntExact(number / threads), threads * 1_000_000_000L / perSecond);
     }
 
-    private static Seen run(Shop shop, int threads, int each, long end) throws InterruptedException {
+    private static Seen run(Shop shop, int threads, int each, long every) throws InterruptedException {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             List<Future<List<Long>>> running = new ArrayList<>();
             for (int i = 0; i < threads; i++) {
-                running.add(pool.submit(() -> client(shop.uri(), each, end)));
+                running.add(pool.submit(() -> client(shop.uri(), each, every)));
             }
             List<Long> nanos = new ArrayList<>();
             for (Future<List<Long>> client : running) {
@@ -68,9 +70,14 @@ public final class Load {
         return sorted.length == 0 ? Double.NaN : sorted[(int) (share * (sorted.length - 1))] / 1e6;
     }
 
-    private static List<Long> client(URI uri, int number, long end) throws IOException, InterruptedException {
+    private static List<Long> client(URI uri, int number, long every) throws IOException, InterruptedException {
         List<Long> nanos = new ArrayList<>();
-        for (int i = 0; i < number && System.nanoTime() < end; i++) {
+        long first = System.nanoTime();
+        for (int i = 0; i < number; i++) {
+            long early = first + i * every - System.nanoTime();
+            if (every > 0 && early > 0) {
+                TimeUnit.NANOSECONDS.sleep(early);
+            }
             String path = i % 2 == 0 ? "/products?limit=20" : "/products/" + (1 + i % PRODUCTS);
             long start = System.nanoTime();
             int status = get(uri.resolve(path));

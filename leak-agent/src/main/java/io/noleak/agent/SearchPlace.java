@@ -4,18 +4,40 @@ import io.noleak.holder.DumpSearch;
 import io.noleak.holder.HolderReport;
 import java.nio.file.Path;
 
-/** Where a dump is searched: in this JVM if that does not weigh on its heap, else in a small JVM beside it. */
-interface SearchPlace {
+/** Where a dump is searched. */
+enum SearchPlace {
+    /** In this JVM, if that neither weighs on its heap nor takes long. */
+    HERE {
+        @Override
+        HolderReport search(Path dump, boolean collections) {
+            return DumpSearch.ofMarked(dump, collections);
+        }
+    },
+    /** In a small JVM beside it. */
+    BESIDE {
+        @Override
+        HolderReport search(Path dump, boolean collections) {
+            return SearchJvm.search(dump, collections);
+        }
+    };
 
     /** A dump that the heap of any JVM bears to be searched. */
-    long SMALL = 128L << 20;
+    private static final long SMALL = 128L << 20;
 
-    HolderReport search(Path dump, boolean collections);
+    abstract HolderReport search(Path dump, boolean collections);
 
     static SearchPlace of(long dumpBytes) {
         Runtime runtime = Runtime.getRuntime();
         long free = runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
-        boolean here = dumpBytes <= SMALL && free > SearchJvm.heapFor(dumpBytes);
-        return here ? DumpSearch::ofMarked : SearchJvm::search;
+        return dumpBytes <= SMALL && free > SearchJvm.heapFor(dumpBytes) && compilesWell() ? HERE : BESIDE;
+    }
+
+    /**
+     * Returns false in a JVM without HotSpot's optimising compiler ({@code -XX:TieredStopAtLevel=1}, {@code -Xint}), where
+     * a search takes several times as long.
+     */
+    private static boolean compilesWell() {
+        String info = System.getProperty("java.vm.info", "");
+        return !info.contains("emulated-client") && !info.contains("interpreted mode");
     }
 }

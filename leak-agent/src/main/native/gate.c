@@ -43,7 +43,7 @@ void gate_open(void) {
     pthread_mutex_lock(&alone);
     for (int i = 0; i < SLOTS; i++) {
         struct tally *t = &slots[i];
-        t->taken = t->late = t->lost = t->lost_bytes = t->bytes = t->objects = t->nanos = 0;
+        t->taken = t->late = t->lost = t->lost_bytes = t->bytes = t->objects = t->timed = t->nanos = 0;
     }
     atomic_store(&state, OPEN);
     pthread_mutex_unlock(&alone);
@@ -83,6 +83,7 @@ struct tally gate_totals(void) {
         sum.lost_bytes += atomic_load(&slots[i].lost_bytes);
         sum.bytes += atomic_load(&slots[i].bytes);
         sum.objects += atomic_load(&slots[i].objects);
+        sum.timed += atomic_load(&slots[i].timed);
         sum.nanos += atomic_load(&slots[i].nanos);
     }
     return sum;

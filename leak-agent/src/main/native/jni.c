@@ -31,7 +31,7 @@ NATIVE(void, time)(JNIEnv *jni, jclass type, jboolean on) {
 NATIVE(jlongArray, totals)(JNIEnv *jni, jclass type) {
     (void)type;
     struct tally t = gate_totals();
-    jlong values[] = {(jlong)t.bytes, (jlong)t.objects, (jlong)t.taken, (jlong)t.nanos};
+    jlong values[] = {(jlong)t.bytes, (jlong)t.objects, (jlong)t.timed, (jlong)t.nanos};
     jlongArray result = (*jni)->NewLongArray(jni, 4);
     if (result != NULL) (*jni)->SetLongArrayRegion(jni, result, 0, 4, values);
     return result;

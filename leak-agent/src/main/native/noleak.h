@@ -40,8 +40,8 @@ void gate_resume(void);
 /* What callbacks count; one per slot of threads so that they do not share cache lines. */
 struct tally {
     _Atomic int32_t inside;
-    _Atomic uint64_t taken, late, lost, lost_bytes, bytes, objects, nanos; /* nanos: see sampler_time */
-    char padding[128 - 8 * 8];
+    _Atomic uint64_t taken, late, lost, lost_bytes, bytes, objects, timed, nanos; /* the last two: see sampler_time */
+    char padding[128 - 9 * 8];
 };
 struct tally gate_totals(void);
 
@@ -94,7 +94,11 @@ struct trace {
 };
 bool traces_open(void);
 void traces_close(void);
-uint32_t traces_intern(jvmtiEnv *jvmti, JNIEnv *jni, struct type *type, const jvmtiFrameInfo *frames, int depth);
+struct interned {
+    uint32_t trace;
+    bool known; /* it had been met before */
+};
+struct interned traces_intern(jvmtiEnv *jvmti, JNIEnv *jni, struct type *type, const jvmtiFrameInfo *frames, int depth);
 struct trace *traces_at(uint32_t index);
 uint32_t traces_used(void);
 void traces_sweep(JNIEnv *jni); /* gate paused, after a count: forgets traces without live samples */
@@ -130,7 +134,7 @@ void sampler_close(JNIEnv *jni);
 void sampler_set_interval(uint32_t interval);
 void sampler_change_interval(JNIEnv *jni, uint32_t interval); /* outside the gate */
 uint32_t sampler_interval(void);
-void sampler_time(bool on); /* whether tally.nanos counts the time that samples take */
+void sampler_time(bool on); /* whether tally.nanos counts the CPU time of samples whose stack was known, tally.timed */
 void sampler_set_round(uint32_t round);
 void sampler_exclude(bool excluded);
 bool sampler_exclude_thread(JNIEnv *jni, jobject thread); /* for good; false when there are too many */

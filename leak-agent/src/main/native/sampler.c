@@ -34,23 +34,14 @@ static void lose(struct tally *tally, double bytes) {
     atomic_fetch_add(&tally->lost_bytes, (uint64_t)bytes);
 }
 
-static uint32_t intern(jvmtiEnv *jvmti, JNIEnv *jni, jclass mirror) {
+static struct interned intern(jvmtiEnv *jvmti, JNIEnv *jni, jclass mirror) {
     jvmtiFrameInfo frames[MAX_DEPTH];
     jint depth = 0;
     struct type *type = names_type(jvmti, jni, mirror);
     if (type == NULL || (*jvmti)->GetStackTrace(jvmti, NULL, 0, stack_depth, frames, &depth) != JVMTI_ERROR_NONE) {
-        return NO_TRACE;
+        return (struct interned){NO_TRACE, false};
     }
     return traces_intern(jvmti, jni, type, frames, depth);
-}
-
-/* Inside the gate. Returns false when the table is full; room can only be made outside. */
-static bool record(jvmtiEnv *jvmti, JNIEnv *jni, jobject object, jclass mirror, uint64_t size, uint32_t drawn) {
-    struct sample sample = {(*jni)->NewWeakGlobalRef(jni, object), size, (uint16_t)atomic_load(&current_round),
-                            intern(jvmti, jni, mirror), drawn};
-    if (sample.ref != NULL && samples_add(sample)) return true;
-    (*jni)->DeleteWeakGlobalRef(jni, sample.ref);
-    return false;
 }
 
 static _Atomic bool timed;
@@ -62,12 +53,12 @@ static uint64_t now(void) {
     return (uint64_t)time.tv_sec * 1000000000u + (uint64_t)time.tv_nsec;
 }
 
-/* Whoever takes longer has met its stack for the first time, which is not what the next sample costs. */
-#define MOST_NANOS 20000u
-
+/* A stack that is met for the first time takes longer, which is not what the next sample costs. */
 static void time_taken(struct tally *tally, uint64_t since) {
-    uint64_t nanos = since == 0 ? 0 : now() - since;
-    atomic_fetch_add(&tally->nanos, nanos < MOST_NANOS ? nanos : MOST_NANOS);
+    uint64_t until = now();
+    if (since == 0 || until == 0) return;
+    atomic_fetch_add(&tally->timed, 1);
+    atomic_fetch_add(&tally->nanos, until - since);
 }
 
 void sampler_time(bool on) { atomic_store(&timed, on); }
@@ -80,6 +71,18 @@ static void tell(struct tally *tally, uint64_t size, uint32_t drawn) {
     if (drawn != atomic_load(&interval)) atomic_fetch_add(&tally->late, 1);
 }
 
+enum recorded { FULL, WITH_NEW_STACK, WITH_KNOWN_STACK };
+
+/* Inside the gate. When the table is full, room can only be made outside. */
+static enum recorded record(jvmtiEnv *jvmti, JNIEnv *jni, jobject object, jclass mirror, uint64_t size, uint32_t drawn) {
+    struct interned stack = intern(jvmti, jni, mirror);
+    struct sample sample = {(*jni)->NewWeakGlobalRef(jni, object), size, (uint16_t)atomic_load(&current_round),
+                            stack.trace, drawn};
+    if (sample.ref != NULL && samples_add(sample)) return stack.known ? WITH_KNOWN_STACK : WITH_NEW_STACK;
+    (*jni)->DeleteWeakGlobalRef(jni, sample.ref);
+    return FULL;
+}
+
 #define TRIES 3
 
 static void JNICALL on_alloc(jvmtiEnv *jvmti, JNIEnv *jni, jthread thread, jobject object, jclass mirror, jlong size) {
@@ -90,11 +93,11 @@ static void JNICALL on_alloc(jvmtiEnv *jvmti, JNIEnv *jni, jthread thread, jobje
     for (int i = 0; !ours && i < TRIES && (tally = gate_enter()) != NULL; i++) {
         older_has_taken(jni, thread);
         if (i == 0) tell(tally, (uint64_t)size, drawn);
-        bool done = record(jvmti, jni, object, mirror, (uint64_t)size, drawn);
-        if (!done && i == TRIES - 1) lose(tally, (double)size / inclusion_probability((uint64_t)size, drawn));
-        if (i == 0) time_taken(tally, start);
+        enum recorded done = record(jvmti, jni, object, mirror, (uint64_t)size, drawn);
+        if (done == FULL && i == TRIES - 1) lose(tally, (double)size / inclusion_probability((uint64_t)size, drawn));
+        if (done == WITH_KNOWN_STACK) time_taken(tally, start);
         gate_leave(tally);
-        if (done) break;
+        if (done != FULL) break;
         samples_make_room(jni);
     }
     redraw();

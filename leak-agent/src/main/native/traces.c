@@ -107,10 +107,11 @@ static void link_bucket(uint32_t index, uint64_t hash) {
     atomic_store(&buckets[i], index);
 }
 
-uint32_t traces_intern(jvmtiEnv *jvmti, JNIEnv *jni, struct type *type, const jvmtiFrameInfo *frames, int depth) {
+struct interned traces_intern(jvmtiEnv *jvmti, JNIEnv *jni, struct type *type, const jvmtiFrameInfo *frames, int depth) {
     uint64_t hash = hash_of(type, frames, depth);
     uint32_t index = find(jni, hash, type, frames, depth);
-    if (index != NO_TRACE || traces_used() >= MAX_TRACES - 1) return index;
+    if (index != NO_TRACE) return (struct interned){index, true};
+    if (traces_used() >= MAX_TRACES - 1) return (struct interned){NO_TRACE, false};
 
     pthread_mutex_lock(&adding);
     index = find(jni, hash, type, frames, depth);
@@ -127,7 +128,7 @@ uint32_t traces_intern(jvmtiEnv *jvmti, JNIEnv *jni, struct type *type, const jv
         }
     }
     pthread_mutex_unlock(&adding);
-    return index;
+    return (struct interned){index, false};
 }
 
 static void mark(struct trace *trace) {

@@ -11,12 +11,11 @@ final class AllocationRate {
 
     /**
      * What a sample costs in all, by what its callback takes: the JVM's part of an event, and caches that forget what the
-     * application needs. Found with the sample web app, where a sample cost 25 to 29 µs of CPU per request, the callback
-     * 8 µs when warm and up to 20 µs, with stacks met for the first time, before begin.
+     * application needs. Found with the sample web app.
      */
     private static final double IN_ALL = 2;
 
-    private static final long ENOUGH_SAMPLES = 500;
+    private static final long ENOUGH_TIMED = 200;
     private static final double ENOUGH_SECONDS = 1;
     static final long ENOUGH_BYTES = 1024 * 1024;
 
@@ -25,11 +24,11 @@ final class AllocationRate {
      *
      * @param bytes allocated, as estimated
      * @param objects allocated, as estimated
-     * @param samples taken
-     * @param sampleNanos time that the samples took; 0 = not timed
+     * @param timed samples that were timed: those whose stack had been met before
+     * @param timedNanos CPU time that they took
      * @param cpuSeconds CPU time of the whole process
      */
-    record Stretch(long bytes, long objects, long samples, long sampleNanos, double cpuSeconds) {
+    record Stretch(long bytes, long objects, long timed, long timedNanos, double cpuSeconds) {
 
         static Stretch sinceOpen(double openedCpuSeconds) {
             long[] totals = NativeProbe.totals();
@@ -40,14 +39,14 @@ final class AllocationRate {
             return new Stretch(
                     bytes - earlier.bytes,
                     objects - earlier.objects,
-                    samples - earlier.samples,
-                    sampleNanos - earlier.sampleNanos,
+                    timed - earlier.timed,
+                    timedNanos - earlier.timedNanos,
                     cpuSeconds - earlier.cpuSeconds);
         }
 
         /** Returns what a sample costs, in seconds. */
         double secondsPerSample() {
-            return sampleNanos <= 0 || samples < ENOUGH_SAMPLES ? USUAL_COST : IN_ALL * sampleNanos / 1e9 / samples;
+            return timed < ENOUGH_TIMED ? USUAL_COST : IN_ALL * timedNanos / 1e9 / timed;
         }
 
         private boolean isEnough() {

@@ -17,11 +17,11 @@ final class NativeProbe {
 
     static native void setInterval(int bytes);
 
-    /** Whether {@link #totals} counts the time that samples take. */
+    /** Whether samples are timed for {@link #totals}, those whose stack had been met before. */
     static native void time(boolean on);
 
     /**
-     * Returns since open: bytes and objects allocated, as estimated; samples taken; nanoseconds that the timed ones of them
+     * Returns since open: bytes and objects allocated, as estimated; samples that were timed; CPU nanoseconds that they
      * took.
      */
     static native long[] totals();

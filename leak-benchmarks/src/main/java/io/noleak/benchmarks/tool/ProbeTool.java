@@ -19,8 +19,12 @@ final class ProbeTool implements Tool {
         this.probe = probe;
     }
 
-    static ProbeTool open(String mode) {
-        return new ProbeTool(LocalProbe.open(ProbeOptions.defaults().withMode(SamplingMode.parse(mode))));
+    /** Opens it in a mode, or in {@code <mode>@<depth>} with other than the usual number of frames. */
+    static ProbeTool open(String modeAndDepth) {
+        String[] parts = modeAndDepth.split("@", 2);
+        ProbeOptions options = ProbeOptions.defaults().withMode(SamplingMode.parse(parts[0]));
+        return new ProbeTool(
+                LocalProbe.open(parts.length == 1 ? options : options.withDepth(Integer.parseInt(parts[1]))));
     }
 
     @Override

@@ -36,7 +36,8 @@ public interface Tool extends AutoCloseable {
     void close();
 
     /**
-     * Opens a tool by its name: {@code off}, {@code idle}, {@code noleak-<mode>}, {@code async-<interval>}, {@code jfr}.
+     * Opens a tool by its name: {@code off}, {@code idle}, {@code noleak-<mode>} or
+     * {@code noleak-<mode>@<depth>}, {@code async-<interval>}, {@code jfr}.
      *
      * @throws IllegalArgumentException if there is no such tool
      */
@@ -56,8 +57,9 @@ public interface Tool extends AutoCloseable {
         if (name.startsWith("jfr")) {
             return new JfrTool();
         }
-        throw new IllegalArgumentException("There is no tool " + name
-                + "; there are: off, idle, noleak-<512K, exact, auto>, async-<512K>, jfr, jfr-large");
+        throw new IllegalArgumentException(
+                "There is no tool " + name
+                        + "; there are: off, idle, noleak-<512K, exact, auto>, noleak-<64K>@<frames>, async-<512K>, jfr, jfr-large");
     }
 
     /** Returns the flags that the JVM to be watched must be started with. */

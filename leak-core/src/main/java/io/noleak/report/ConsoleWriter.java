@@ -26,6 +26,11 @@ public record ConsoleWriter(String speaker, boolean ansi, List<Path> files) impl
     @Override
     public void write(LeakReport report, Appendable out) throws IOException {
         out.append(heading(report)).append('\n');
+        String together = LeakingLines.text(report);
+        if (!together.isEmpty()) {
+            line(out, "together", together);
+            out.append('\n');
+        }
         List<Finding> rows = new ArrayList<>(report.findings(Standing.LEAKING));
         if (report.outcome() == Outcome.INCONCLUSIVE) {
             rows.addAll(report.findings(Standing.UNCLEAR));

@@ -22,6 +22,16 @@ class ConsoleWriterTest {
     }
 
     @Test
+    void what_several_lines_keep_is_summed_up() {
+        assertThat(Reports.message("@NoLeak", Leaks.leaking(100, 10, 11, 12, 13), List.of()))
+                .contains("\n  together : 400 B per iteration: 100 B at OrderLog.record(OrderLog.java:10), 100 B at"
+                        + " OrderLog.record(OrderLog.java:11), 100 B at OrderLog.record(OrderLog.java:12), and at 1 more"
+                        + " line\n\n  site     : ");
+        assertThat(Reports.message("@NoLeak", Leaks.leaking(100, 10), List.of()))
+                .doesNotContain("together");
+    }
+
+    @Test
     void colour_is_for_terminals_only() {
         LeakReport report = Lessons.debugToolbar();
 

@@ -21,6 +21,9 @@ final class VitalRule {
     private static final double PAGE = 4096;
     private static final double METASPACE_CHUNK = 64 * 1024;
 
+    /** Share of the rounds in which what was there before begin may go. */
+    private static final double EARLY = 0.25;
+
     private final Measurement measurement;
     private final Limit limit;
     private final boolean mayGoOn;
@@ -70,8 +73,7 @@ final class VitalRule {
         if (readings.contains(null)) {
             return new VitalGrowth(vital, readings, 0, Growth.STEADY, "not readable at every show", List.of(), null);
         }
-        Increments growth =
-                Increments.ofReadings(show -> Objects.requireNonNull(readings.get(show)), measurement.loads());
+        Increments growth = growth(readings);
         double least = leastPerRound(vital);
         Finding finding = least == Double.POSITIVE_INFINITY
                 ? new Finding(Growth.STEADY, "not judged by itself")
@@ -85,6 +87,26 @@ final class VitalRule {
                 finding.reason(),
                 stayed,
                 null);
+    }
+
+    /**
+     * Returns the growth of the rounds. A vital that falls in the first quarter of them lets go of what was there before
+     * begin, the classes of the warm-up for instance, and is judged by the rounds after that.
+     */
+    private Increments growth(List<@Nullable Long> readings) {
+        List<RoundLoad> loads = measurement.loads();
+        int from = 0;
+        for (int show = 1; show <= loads.size() * EARLY; show++) {
+            if (reading(readings, show) < reading(readings, show - 1)) {
+                from = show;
+            }
+        }
+        int first = from;
+        return Increments.ofReadings(show -> reading(readings, first + show), loads.subList(first, loads.size()));
+    }
+
+    private static long reading(List<@Nullable Long> readings, int show) {
+        return Objects.requireNonNull(readings.get(show));
     }
 
     private Finding finding(Vital vital, Increments growth, double least) {

@@ -95,7 +95,7 @@ static void JNICALL on_alloc(jvmtiEnv *jvmti, JNIEnv *jni, jthread thread, jobje
         if (i == 0) tell(tally, (uint64_t)size, drawn);
         enum recorded done = record(jvmti, jni, object, mirror, (uint64_t)size, drawn);
         if (done == FULL && i == TRIES - 1) lose(tally, (double)size / inclusion_probability((uint64_t)size, drawn));
-        if (done == WITH_KNOWN_STACK) time_taken(tally, start);
+        if (i == 0 && done == WITH_KNOWN_STACK) time_taken(tally, start);
         gate_leave(tally);
         if (done != FULL) break;
         samples_make_room(jni);

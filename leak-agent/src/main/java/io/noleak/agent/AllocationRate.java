@@ -11,7 +11,8 @@ final class AllocationRate {
 
     /**
      * What a sample costs in all, by what its callback takes: the JVM's part of an event, and caches that forget what the
-     * application needs. Found with the sample web app.
+     * application needs. Found with the sample web app on one machine, where a sample cost 25 to 29 µs of CPU per request and
+     * its callback 8 to 20 µs; on another one it was less than half of what a sample cost at 64K.
      */
     private static final double IN_ALL = 2;
 

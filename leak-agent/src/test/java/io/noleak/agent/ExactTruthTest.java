@@ -7,6 +7,7 @@ import com.example.truth.Truth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,6 +24,7 @@ class ExactTruthTest {
                                 .map(threads -> Arguments.of(jdk, collector, threads))));
     }
 
+    @Tag(Jdks.EVERY)
     @ParameterizedTest(name = "{0}, {1}, {2} threads")
     @MethodSource("platforms")
     void counts_are_exact(Jdks jdk, Collector collector, String threads) throws Exception {

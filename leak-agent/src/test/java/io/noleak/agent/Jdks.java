@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 /** The JDKs that tests run child JVMs on: the running one, and on Linux those installed beside it. */
 public record Jdks(Path home, int feature) {
 
+    /** The tag of tests that run on every installed JDK by themselves: a build on a second JDK need not repeat them. */
+    public static final String EVERY = "every-jdk";
+
     /** Returns the running JDK. */
     public static Jdks running() {
         return new Jdks(

@@ -6,6 +6,7 @@ import com.example.truth.SampledMain;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -34,6 +35,7 @@ class SampledTruthTest {
 
     record Sampling(String interval, int rounds, long bytesPerSite) {}
 
+    @Tag(Jdks.EVERY)
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("samplings")
     void estimates_are_unbiased_and_intervals_cover_the_truth(Jdks jdk, Sampling sampling) throws Exception {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ class StormTest {
         return collectors.flatMap(collector -> Jdks.installed().stream().map(jdk -> Arguments.of(jdk, collector)));
     }
 
+    @Tag(Jdks.EVERY)
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("platforms")
     void survives_a_storm(Jdks jdk, Collector collector) throws Exception {
@@ -42,6 +44,7 @@ class StormTest {
         return Jdks.installed();
     }
 
+    @Tag(Jdks.EVERY)
     @ParameterizedTest(name = "{0}")
     @MethodSource("jdks")
     void can_be_opened_and_closed_again_and_again_under_load(Jdks jdk) throws Exception {
@@ -52,6 +55,7 @@ class StormTest {
     }
 
     /** HotSpot writes to the freed memory of such threads if the library lets go of its JVMTI environment. */
+    @Tag(Jdks.EVERY)
     @ParameterizedTest(name = "{0}")
     @MethodSource("jdks")
     void leaves_nothing_behind_in_threads_that_end_between_two_probes(Jdks jdk) throws Exception {

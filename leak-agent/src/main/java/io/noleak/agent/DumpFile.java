@@ -55,14 +55,19 @@ final class DumpFile implements AutoCloseable {
             throw new HeapDumpException("No heap dump was made: " + mb(used) + " MB of heap are in use, more than the "
                     + mb(largest) + " MB allowed. Allow more with -D" + property + "=<bytes>");
         }
+        if (!Files.isDirectory(parent)) {
+            throw new HeapDumpException(
+                    "No heap dump was made: there is no folder " + parent + ". Name another one with -D" + FOLDER);
+        }
         DumpFolder.deleteStale(parent);
+        long needed = (long) (used * DUMP_PER_HEAP) + MARGIN;
+        // Not Files.getFileStore: it finds none in a chroot.
+        long free = parent.toFile().getUsableSpace();
+        if (free < needed) {
+            throw new HeapDumpException("No heap dump was made: " + parent + " has " + mb(free) + " MB left, up to "
+                    + mb(needed) + " MB are needed. Free some, or name another folder with -D" + FOLDER);
+        }
         try {
-            long needed = (long) (used * DUMP_PER_HEAP) + MARGIN;
-            long free = Files.getFileStore(parent).getUsableSpace();
-            if (free < needed) {
-                throw new HeapDumpException("No heap dump was made: " + parent + " has " + mb(free) + " MB left, up to "
-                        + mb(needed) + " MB are needed. Free some, or name another folder with -D" + FOLDER);
-            }
             boolean keep = request.keepDump();
             return new DumpFile(keep ? DumpFolder.kept(parent) : DumpFolder.passing(parent), keep);
         } catch (IOException e) {

@@ -11,7 +11,6 @@ import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.output.OutputFrame;
 import org.testcontainers.containers.wait.strategy.HttpWaitStrategy;
-import org.testcontainers.containers.wait.strategy.WaitAllStrategy;
 import org.testcontainers.containers.wait.strategy.WaitStrategy;
 import org.testcontainers.utility.DockerImageName;
 import org.testcontainers.utility.MountableFile;
@@ -62,11 +61,10 @@ public class NoLeakContainer extends GenericContainer<NoLeakContainer> implement
         return this;
     }
 
-    /** Waits for the agent and for this. */
+    /** Waits for the agent and then for this, each as long as it is given; 60 seconds unless set. */
     @Override
     public NoLeakContainer waitingFor(WaitStrategy strategy) {
-        return super.waitingFor(
-                new WaitAllStrategy().withStrategy(agentAnswers()).withStrategy(strategy));
+        return super.waitingFor(new NoLeakContainerWait(agentAnswers(), strategy));
     }
 
     @Override
@@ -79,14 +77,28 @@ public class NoLeakContainer extends GenericContainer<NoLeakContainer> implement
                 toolOptions + "-javaagent:" + AGENT_JAR + "=bind=0.0.0.0,port=" + AGENT_PORT + sampling.options());
     }
 
-    /** Says in its failure what the container printed last: what the JVM has against its agent stands there. */
+    /**
+     * Says in its failure what was waited for in vain, and what the container printed last: what the JVM has against its
+     * agent stands there.
+     */
     @Override
     protected void doStart() {
         try {
             super.doStart();
         } catch (ContainerLaunchException e) {
-            throw new ContainerLaunchException(e.getMessage() + ". It printed last:\n" + lastOutput(), e);
+            throw new ContainerLaunchException(
+                    e.getMessage() + ": " + reason(e) + ". It printed last:\n" + lastOutput(), e);
         }
+    }
+
+    private static String reason(ContainerLaunchException failure) {
+        String reason = "";
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof ContainerLaunchException) {
+                reason = String.valueOf(cause.getMessage());
+            }
+        }
+        return reason;
     }
 
     /** Kept as it comes: a container that did not start is gone by the time its output is asked for. */

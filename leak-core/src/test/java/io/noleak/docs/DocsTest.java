@@ -23,6 +23,8 @@ class DocsTest {
 
     private static final Pattern SNIPPETS =
             Pattern.compile("(?:<!-- snippet: (\\S+)#(\\S+) -->\\n)?```java\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern CUT_FILES =
+            Pattern.compile("<!-- snippet: (it/\\S+)#(\\S+) -->\\n```\\w+\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern DEPENDENCIES =
             Pattern.compile("<groupId>io\\.noleak</groupId>\\s*<artifactId>(.+?)</artifactId>");
     private static final Pattern LINKS = Pattern.compile("\\]\\(([^)#:]+)(?:#[^)]*)?\\)");
@@ -39,6 +41,17 @@ class DocsTest {
                 assertThat(snippet.group(1))
                         .as("a marker <!-- snippet: path#region --> before:\n%s", snippet.group(3))
                         .isNotNull();
+                assertThat(snippet.group(1)).as("a source that is compiled").contains("/src/test/java/");
+                assertThat(snippet.group(3)).isEqualTo(region(snippet.group(1), snippet.group(2)));
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> project_files_are_cut_from_projects_that_are_built() throws IOException {
+        return everyPage((page, text) -> {
+            Matcher snippet = CUT_FILES.matcher(text);
+            while (snippet.find()) {
                 assertThat(snippet.group(3)).isEqualTo(region(snippet.group(1), snippet.group(2)));
             }
         });
@@ -98,11 +111,11 @@ class DocsTest {
     }
 
     private static String region(String file, String name) throws IOException {
-        assertThat(file).as("a source that is compiled").contains("/src/test/java/");
         String source = Files.readString(Pages.ROOT.resolve(file));
         List<String> regions = Pages.groups(
                 Pattern.compile(
-                        "// docs:start " + name + "\\n(.*?)^ *// docs:end " + name + "$",
+                        "(?://|<!--) docs:start " + name + "(?: -->)?\\n(.*?)^ *(?://|<!--) docs:end " + name
+                                + "(?: -->)?$",
                         Pattern.DOTALL | Pattern.MULTILINE),
                 source);
         assertThat(regions).as("%s in %s", name, file).hasSize(1);

@@ -1,3 +1,4 @@
+// docs:start class
 package com.example.consumer;
 
 import io.noleak.junit.NoLeak;
@@ -21,3 +22,4 @@ class OrderLogTest {
         LOG.add(String.format("order %d", System.nanoTime()));
     }
 }
+// docs:end class

@@ -39,7 +39,7 @@ public class NoLeakContainer extends GenericContainer<NoLeakContainer> implement
 
     public NoLeakContainer(DockerImageName image) {
         super(image);
-        super.waitingFor(agentAnswers());
+        super.waitingFor(new NoLeakContainerWait(agentAnswers()));
         withLogConsumer(this::printed);
     }
 

@@ -86,8 +86,7 @@ public class NoLeakContainer extends GenericContainer<NoLeakContainer> implement
         try {
             super.doStart();
         } catch (ContainerLaunchException e) {
-            throw new ContainerLaunchException(
-                    e.getMessage() + ": " + reason(e) + ". It printed last:\n" + lastOutput(), e);
+            throw new ContainerLaunchException(e.getMessage() + reason(e) + ". It printed last:\n" + lastOutput(), e);
         }
     }
 
@@ -95,7 +94,7 @@ public class NoLeakContainer extends GenericContainer<NoLeakContainer> implement
         String reason = "";
         for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof ContainerLaunchException) {
-                reason = String.valueOf(cause.getMessage());
+                reason = ": " + cause.getMessage();
             }
         }
         return reason;

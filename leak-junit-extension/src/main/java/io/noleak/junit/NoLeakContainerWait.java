@@ -8,7 +8,7 @@ import org.testcontainers.containers.wait.strategy.WaitStrategyTarget;
 
 /**
  * Waits for the agent, then for the application. Unlike Testcontainers' {@code WaitAllStrategy} it leaves each its own
- * time, the failure is that of the one that was missing, and a container that has ended is not waited for.
+ * time, the failure is that of the one that was missing, and for an agent whose container has ended nobody waits.
  */
 final class NoLeakContainerWait implements WaitStrategy {
 

@@ -155,11 +155,14 @@ void traces_sweep(JNIEnv *jni) {
 
 /* Lines of tab-separated fields: the class, then a frame each with class, method, file and line, top first. */
 jstring traces_describe(JNIEnv *jni, uint32_t serial) {
+    static uint32_t last; /* asked for in the order in which they got their slots: look on from there */
     jstring text = NULL;
     if (!gate_pause()) return NULL;
-    for (uint32_t i = 1; i < MAX_TRACES; i++) {
+    for (uint32_t tried = 0; tried < MAX_TRACES; tried++) {
+        uint32_t i = (last + tried) % MAX_TRACES;
         struct trace *trace = atomic_load(&slots[i]);
         if (trace == NULL || trace->serial != serial) continue;
+        last = i;
         size_t bytes = strlen(trace->type->signature) + 2;
         for (int f = 0; f < trace->depth; f++) {
             struct method *m = trace->frames[f].method;

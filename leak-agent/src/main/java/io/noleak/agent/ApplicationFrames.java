@@ -155,6 +155,11 @@ final class ApplicationFrames {
     }
 
     private static boolean startsWith(List<String> prefixes, String className) {
-        return prefixes.stream().anyMatch(className::startsWith);
+        for (String prefix : prefixes) {
+            if (className.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -26,7 +26,7 @@ final class SiteTable {
     private static final int MOST_FRAMES = 100_000;
 
     private final ApplicationFrames applicationFrames;
-    private final FramePool frames = new FramePool();
+    private final FramePool frames = new FramePool(TraceText::frame);
     private Entry[] entries = {};
 
     SiteTable(ApplicationFrames applicationFrames) {

@@ -2,8 +2,7 @@ package io.noleak.agent;
 
 import io.noleak.site.Frame;
 import io.noleak.site.GeneratedNames;
-import java.util.Arrays;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.List;
 
 /** One trace as the native library describes it: the allocated class, then a line for each frame, top first. */
@@ -12,18 +11,27 @@ record TraceText(String allocatedClass, List<Frame> stack) {
     /**
      * Parses a trace.
      *
-     * @param frames shared by all traces: stacks differ in few of theirs; new ones are added
+     * @param frames shared by all traces, made with {@link #frame}
      */
     static TraceText parse(String text, FramePool frames) {
-        String[] lines = text.split("\n", -1);
-        Frame[] stack = new Frame[lines.length - 1];
-        for (int i = 0; i < stack.length; i++) {
-            stack[i] = frames.intern(frame(lines[i + 1]));
+        List<Frame> stack = new ArrayList<>();
+        int end = endOfLine(text, 0);
+        String allocated = className(text.substring(0, end));
+        while (end < text.length()) {
+            int start = end + 1;
+            end = endOfLine(text, start);
+            stack.add(frames.at(text, start, end));
         }
-        return new TraceText(className(lines[0]), Collections.unmodifiableList(Arrays.asList(stack)));
+        return new TraceText(allocated, List.copyOf(stack));
     }
 
-    private static Frame frame(String line) {
+    private static int endOfLine(String text, int start) {
+        int end = text.indexOf('\n', start);
+        return end < 0 ? text.length() : end;
+    }
+
+    /** Parses the line of one frame: class, method, file and line with tabs between them. */
+    static Frame frame(String line) {
         String[] field = line.split("\t", -1);
         return new Frame(
                 className(field[0]), field[1], field[2].isEmpty() ? null : field[2], Integer.parseInt(field[3]));

@@ -9,31 +9,49 @@ class FramePoolTest {
 
     private static final int MANY = 10_000; // far beyond the first length
 
-    private final FramePool pool = new FramePool();
+    private int read;
+    private final FramePool pool = new FramePool(line -> {
+        read++;
+        return new Frame("com.example.Shop", line, "Shop.java", 1);
+    });
 
     @Test
-    void equal_frames_become_one_object_however_many_there_are() {
+    void equal_lines_become_one_frame_however_many_there_are() {
         Frame[] first = new Frame[MANY];
-        for (int line = 0; line < MANY; line++) {
-            first[line] = pool.intern(frame(line));
+        for (int i = 0; i < MANY; i++) {
+            first[i] = pool.at("order" + i, 0, ("order" + i).length());
+            assertThat(first[i].methodName()).isEqualTo("order" + i);
         }
-        for (int line = 0; line < MANY; line++) {
-            assertThat(first[line]).isEqualTo(frame(line));
-            assertThat(pool.intern(frame(line))).isSameAs(first[line]);
+        for (int i = 0; i < MANY; i++) {
+            String text = "before\norder" + i + "\nafter";
+            assertThat(pool.at(text, 7, text.length() - 6)).isSameAs(first[i]);
         }
+        assertThat(read).isEqualTo(MANY);
         assertThat(pool.size()).isEqualTo(MANY);
     }
 
     @Test
+    void a_line_is_not_taken_for_one_that_it_begins_with() {
+        Frame orders = pool.at("orders", 0, 6);
+
+        assertThat(pool.at("orders", 0, 5)).isNotSameAs(orders);
+        assertThat(pool.at("orders", 0, 6)).isSameAs(orders);
+    }
+
+    @Test
+    void lines_of_one_hash_have_a_frame_each() {
+        Frame first = pool.at("Aa", 0, 2);
+
+        assertThat(pool.at("BB", 0, 2).methodName()).isEqualTo("BB"); // the same by 31 * first + second
+        assertThat(pool.at("Aa", 0, 2)).isSameAs(first);
+    }
+
+    @Test
     void a_cleared_pool_has_forgotten_all() {
-        Frame before = pool.intern(frame(1));
+        Frame before = pool.at("order", 0, 5);
         pool.clear();
 
         assertThat(pool.size()).isZero();
-        assertThat(pool.intern(frame(1))).isNotSameAs(before);
-    }
-
-    private static Frame frame(int line) {
-        return new Frame("com.example.Shop", "order", "Shop.java", line);
+        assertThat(pool.at("order", 0, 5)).isNotSameAs(before);
     }
 }

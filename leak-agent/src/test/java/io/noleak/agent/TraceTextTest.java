@@ -9,6 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TraceTextTest {
 
+    private static final FramePool FRAMES = new FramePool(TraceText::frame);
+
     @ParameterizedTest
     @CsvSource({
         "[B, byte[]",
@@ -24,8 +26,8 @@ class TraceTextTest {
 
     @Test
     void a_trace_is_the_class_and_its_frames_top_first() {
-        TraceText trace = TraceText.parse(
-                "[B\nLjava/util/Arrays;\tcopyOf\tArrays.java\t3537\nLshop/Log;\tadd\t\t-1", new FramePool());
+        TraceText trace =
+                TraceText.parse("[B\nLjava/util/Arrays;\tcopyOf\tArrays.java\t3537\nLshop/Log;\tadd\t\t-1", FRAMES);
 
         assertThat(trace.allocatedClass()).isEqualTo("byte[]");
         assertThat(trace.stack())
@@ -36,7 +38,6 @@ class TraceTextTest {
 
     @Test
     void a_stack_without_frames_is_no_error() {
-        assertThat(TraceText.parse("Ljava/lang/Thread;", new FramePool()).stack())
-                .isEmpty();
+        assertThat(TraceText.parse("Ljava/lang/Thread;", FRAMES).stack()).isEmpty();
     }
 }

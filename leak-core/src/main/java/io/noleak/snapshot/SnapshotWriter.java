@@ -90,7 +90,8 @@ final class SnapshotWriter {
     }
 
     private int place(Frame frame) {
-        return frames.computeIfAbsent(frame, unseen -> frames.size());
+        Integer known = frames.putIfAbsent(frame, frames.size());
+        return known == null ? frames.size() - 1 : known;
     }
 
     private void frame(Frame frame) {

@@ -19,6 +19,10 @@ public final class JsonWriter {
     }
 
     private final Appendable out;
+
+    /** Where the next token is put together: a snapshot has a hundred thousand, and in exact mode each object costs. */
+    private final StringBuilder token = new StringBuilder();
+
     private final boolean pretty;
     private final Deque<Scope> scopes = new ArrayDeque<>();
     private boolean first = true;
@@ -61,7 +65,7 @@ public final class JsonWriter {
             throw new IllegalStateException("No place for the name \"" + name + "\"");
         }
         separate();
-        JsonStrings.quote(name, this::append);
+        quote(name);
         append(pretty ? ": " : ":");
         named = true;
         return this;
@@ -73,14 +77,14 @@ public final class JsonWriter {
         if (value == null) {
             append("null");
         } else {
-            JsonStrings.quote(value, this::append);
+            quote(value);
         }
         return this;
     }
 
     public JsonWriter value(long value) {
         beforeValue();
-        append(Long.toString(value));
+        append(token.append(value));
         return this;
     }
 
@@ -91,7 +95,7 @@ public final class JsonWriter {
         }
         beforeValue();
         boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
-        append(whole ? Long.toString((long) value) : Double.toString(value));
+        append(whole ? token.append((long) value) : token.append(value));
         return this;
     }
 
@@ -126,7 +130,7 @@ public final class JsonWriter {
         beforeValue();
         scopes.push(scope);
         first = true;
-        append(String.valueOf(bracket));
+        append(token.append(bracket));
         return this;
     }
 
@@ -139,7 +143,7 @@ public final class JsonWriter {
             newLine();
         }
         first = false;
-        append(String.valueOf(bracket));
+        append(token.append(bracket));
         return this;
     }
 
@@ -168,9 +172,15 @@ public final class JsonWriter {
         }
     }
 
+    private void quote(String text) {
+        JsonStrings.quote(text, token);
+        append(token);
+    }
+
     private void append(CharSequence text) {
         try {
             out.append(text);
+            token.setLength(0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,17 +1,15 @@
 package io.noleak.holder;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The structures that limit themselves, and the fields in which they keep limit and fill. noleak's own table is a
@@ -54,41 +52,51 @@ record BoundTable(Map<String, Row> rows) {
     }
 
     private static Map<String, Row> read(URL url) throws IOException {
-        try (InputStream in = url.openStream();
-                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return parse(reader.lines(), url.toString());
+        try (InputStream in = url.openStream()) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return parse(List.of(text.split("\\R")), url.toString());
         }
     }
 
-    static Map<String, Row> parse(Stream<String> lines, String source) {
+    private static Map<String, Row> parse(Iterable<String> lines, String source) {
         Map<String, Row> rows = new HashMap<>();
-        lines.map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                .forEach(line -> {
-                    List<String> columns =
-                            Stream.of(line.split("\\|")).map(String::strip).toList();
-                    if (columns.size() < 3) {
-                        throw new IllegalArgumentException(
-                                "A bound in " + source + " needs class | name | cap=… or expiry=…, not: " + line);
-                    }
-                    rows.put(
-                            columns.get(0),
-                            new Row(
-                                    columns.get(1),
-                                    column(columns, "cap="),
-                                    column(columns, "fill="),
-                                    column(columns, "expiry="),
-                                    column(columns, "also=")));
-                });
+        for (String line : lines) {
+            if (line.isBlank() || line.strip().startsWith("#")) {
+                continue;
+            }
+            List<String> columns = split(line, "\\|");
+            if (columns.size() < 3) {
+                throw new IllegalArgumentException(
+                        "A bound in " + source + " needs class | name | cap=… or expiry=…, not: " + line.strip());
+            }
+            rows.put(
+                    columns.get(0),
+                    new Row(
+                            columns.get(1),
+                            column(columns, "cap="),
+                            column(columns, "fill="),
+                            column(columns, "expiry="),
+                            column(columns, "also=")));
+        }
         return rows;
     }
 
     private static List<String> column(List<String> columns, String prefix) {
-        return columns.stream()
-                .filter(column -> column.startsWith(prefix))
-                .flatMap(column -> Stream.of(column.substring(prefix.length()).split(",")))
-                .map(String::strip)
-                .filter(path -> !path.isEmpty())
-                .toList();
+        for (String column : columns) {
+            if (column.startsWith(prefix)) {
+                return split(column.substring(prefix.length()), ",");
+            }
+        }
+        return List.of();
+    }
+
+    private static List<String> split(String text, String separator) {
+        List<String> parts = new ArrayList<>();
+        for (String part : text.split(separator)) {
+            if (!part.isBlank()) {
+                parts.add(part.strip());
+            }
+        }
+        return parts;
     }
 }

@@ -92,9 +92,9 @@ final class Classes {
                     }
                 }
             }
-            offset += part.fields.stream()
-                    .mapToLong(field -> Hprof.sizeOf(field.type(), bytes.idSize()))
-                    .sum();
+            for (ClassInfo.Member field : part.fields) {
+                offset += Hprof.sizeOf(field.type(), bytes.idSize());
+            }
         }
         if (offset > Integer.MAX_VALUE) {
             throw bytes.broken(0, "an instance of " + type.name + " would take " + offset + " bytes");

@@ -25,6 +25,9 @@ final class SearchJvm {
     /** An object takes at least 33 bytes of a dump and at most 16 of the search. */
     private static final double HEAP_PER_DUMP = 0.5;
 
+    /** Bytes of a dump that are searched before the second compiler has paid for itself. */
+    private static final long SHORT_SEARCH = 256L << 20;
+
     private SearchJvm() {}
 
     static long heapFor(long dumpBytes) {
@@ -34,10 +37,12 @@ final class SearchJvm {
     static HolderReport search(Path dump, boolean collections) {
         Path answer = dump.resolveSibling("holders.json");
         try {
+            long bytes = Files.size(dump);
             ProcessBuilder builder = new ProcessBuilder(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx" + (heapFor(Files.size(dump)) >> 20) + "m",
+                    "-Xmx" + (heapFor(bytes) >> 20) + "m",
                     "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=" + (bytes < SHORT_SEARCH ? 1 : 4),
                     "-cp",
                     classPath(),
                     SearchMain.class.getName(),

@@ -54,7 +54,7 @@ record BoundTable(Map<String, Row> rows) {
     private static Map<String, Row> read(URL url) throws IOException {
         try (InputStream in = url.openStream()) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return parse(List.of(text.split("\\R")), url.toString());
+            return parse(List.of(text.split("\\R", -1)), url.toString());
         }
     }
 
@@ -92,7 +92,7 @@ record BoundTable(Map<String, Row> rows) {
 
     private static List<String> split(String text, String separator) {
         List<String> parts = new ArrayList<>();
-        for (String part : text.split(separator)) {
+        for (String part : text.split(separator, -1)) {
             if (!part.isBlank()) {
                 parts.add(part.strip());
             }

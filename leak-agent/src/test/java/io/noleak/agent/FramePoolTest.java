@@ -2,7 +2,9 @@ package io.noleak.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import io.noleak.site.Frame;
+import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
 
 class FramePoolTest {
@@ -44,6 +46,19 @@ class FramePoolTest {
 
         assertThat(pool.at("BB", 0, 2).methodName()).isEqualTo("BB"); // the same by 31 * first + second
         assertThat(pool.at("Aa", 0, 2)).isSameAs(first);
+    }
+
+    @Test
+    void what_is_known_is_found_without_making_an_object() {
+        String text = "Lshop/Log;\torder";
+        pool.at(text, 0, text.length());
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        for (int i = 0; i < MANY; i++) {
+            pool.at(text, 0, text.length());
+        }
+
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(MANY);
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.noleak.internal.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
@@ -75,6 +77,32 @@ class JsonWriterTest {
         JsonWriter.compact(out).value(value);
 
         assertThat(JsonReader.parse(out.toString()).asDouble()).isEqualTo(value);
+    }
+
+    /** An agent that counts every object of its JVM pays for each one that it makes itself. */
+    @Test
+    void makes_hardly_any_object_to_write() {
+        StringBuilder out = new StringBuilder(1 << 20);
+        writeRows(out); // what is loaded the first time does not count
+        out.setLength(0);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        writeRows(out);
+        long bytes = threads.getCurrentThreadAllocatedBytes() - before;
+
+        assertThat(out).hasSizeGreaterThan(400_000);
+        assertThat(bytes).isLessThan(10_000);
+    }
+
+    private static void writeRows(StringBuilder out) {
+        JsonWriter json = JsonWriter.compact(out).beginArray();
+        for (int row = 0; row < 10_000; row++) {
+            json.beginObject()
+                    .field("class", "java.lang.String")
+                    .field("objects", row)
+                    .endObject();
+        }
+        json.endArray();
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.noleak.agent;
 import io.noleak.site.Frame;
 import io.noleak.site.GeneratedNames;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /** One trace as the native library describes it: the allocated class, then a line for each frame, top first. */
@@ -22,7 +24,8 @@ record TraceText(String allocatedClass, List<Frame> stack) {
             end = endOfLine(text, start);
             stack.add(frames.at(text, start, end));
         }
-        return new TraceText(allocated, List.copyOf(stack));
+        // Not List.copyOf: a search for growing collections would count it as one of the observed JVM.
+        return new TraceText(allocated, Collections.unmodifiableList(Arrays.asList(stack.toArray(Frame[]::new))));
     }
 
     private static int endOfLine(String text, int start) {

@@ -90,8 +90,12 @@ final class SnapshotWriter {
     }
 
     private int place(Frame frame) {
-        Integer known = frames.putIfAbsent(frame, frames.size());
-        return known == null ? frames.size() - 1 : known;
+        Integer known = frames.get(frame);
+        if (known == null) {
+            known = frames.size();
+            frames.put(frame, known);
+        }
+        return known;
     }
 
     private void frame(Frame frame) {

@@ -89,6 +89,7 @@ final class SnapshotWriter {
         json.field("samples", cohort.samples()).endObject();
     }
 
+    /** Makes an object for a new frame only, as computeIfAbsent would for each: stacks have a hundred thousand frames. */
     private int place(Frame frame) {
         Integer known = frames.get(frame);
         if (known == null) {

@@ -78,7 +78,8 @@ final class SiteTable {
         if (ApplicationFrames.isOurs(parsed.stack())) {
             return new Entry(trace, null, parsed.stack());
         }
-        Frame top = parsed.stack().isEmpty() ? NO_FRAME : parsed.stack().get(0);
+        Frame top =
+                parsed.stack().isEmpty() ? NO_FRAME : CompiledAway.lastingTop(parsed.allocatedClass(), parsed.stack());
         Frame application = applicationFrames.first(parsed.stack());
         return new Entry(trace, new AllocationSite(parsed.allocatedClass(), top, application), parsed.stack());
     }

@@ -7,14 +7,14 @@ public final class Depths {
 
     private Depths() {}
 
-    public static void fill() {
-        keep(0);
+    public static void fill(int depths) {
+        keep(0, Math.min(depths, KEPT.length));
     }
 
-    private static void keep(int depth) {
-        if (depth < KEPT.length) {
+    private static void keep(int depth, int end) {
+        if (depth < end) {
             KEPT[depth] = new Object();
-            keep(depth + 1);
+            keep(depth + 1, end);
         }
     }
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * are the identity of a site.
  *
  * @param allocatedClass class of the objects as a person writes it: {@code byte[]}, {@code java.lang.String}
- * @param top the frame that executed the allocation
+ * @param top the frame that executed the allocation, without methods of the JDK that are there only until a compiler
+ *     replaces them, such as {@code Object.clone}
  * @param application the first frame that belongs to the application, or null if the whole stack is library code
  */
 public record AllocationSite(

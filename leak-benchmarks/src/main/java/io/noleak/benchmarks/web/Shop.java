@@ -1,11 +1,10 @@
 package io.noleak.benchmarks.web;
 
+import io.noleak.junit.process.FreePort;
 import io.noleak.junit.services.Stores;
 import io.noleak.remote.AgentAddress;
 import io.noleak.remote.RemoteProbe;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,10 +53,7 @@ public final class Shop implements AutoCloseable {
 
     private static Shop start(Path java, Path folder, List<String> flags, boolean isNoleak, Stores stores)
             throws IOException, InterruptedException {
-        int port;
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = socket.getLocalPort();
-        }
+        int port = FreePort.pick();
         List<String> command = new ArrayList<>(List.of(java.toString(), "-Xms512m", "-Xmx512m", "-XX:+UseG1GC"));
         command.addAll(flags);
         command.addAll(List.of(

@@ -9,7 +9,7 @@ work=$(mkdir -p "${1:-$module/target/arm64}" && cd "${1:-$module/target/arm64}" 
 jar=$(ls "$module"/target/leak-agent-*-all.jar)
 
 command -v qemu-aarch64-static >/dev/null || { echo "apt-get install qemu-user-static" >&2; exit 1; }
-unzip -l "$jar" | grep -q native/linux-arm64/libnoleak.so || { echo "$jar holds no linux-arm64 library: package with -Pnatives" >&2; exit 1; }
+unzip -tqq "$jar" '*/native/linux-arm64/libnoleak.so' >/dev/null || { echo "$jar holds no linux-arm64 library: package with -Pnatives" >&2; exit 1; }
 
 # An apt of its own: neither root nor a foreign architecture on this machine is needed.
 apt=(apt-get -qq -o APT::Architecture=arm64 -o APT::Architectures=arm64 -o Debug::NoLocking=1

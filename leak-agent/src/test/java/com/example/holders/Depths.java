@@ -8,7 +8,7 @@ public final class Depths {
     private Depths() {}
 
     public static void fill(int depths) {
-        keep(0, Math.min(depths, KEPT.length));
+        keep(0, depths);
     }
 
     private static void keep(int depth, int end) {

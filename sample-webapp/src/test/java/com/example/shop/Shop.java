@@ -42,6 +42,7 @@ final class Shop {
     private static LocalAppBuilder anywhere(String lesson, Stores stores) {
         return LocalApp.jar(Path.of(System.getProperty("shop.jar")))
                 .heap("256m")
+                // It lives for half a minute: what C2 and a concurrent collector prepare for does not come.
                 .jvmArguments("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
                 // Counting every object while Spring starts would take minutes; the check asks for it once the shop is
                 // up.

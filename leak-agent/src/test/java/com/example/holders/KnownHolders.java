@@ -2,6 +2,7 @@ package com.example.holders;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.lang.ref.Cleaner;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedList;
@@ -28,6 +29,8 @@ public final class KnownHolders {
     static final ThreadLocal<Object> TENANT = new ThreadLocal<>();
     static final List<Class<?>> LOADED = new ArrayList<>();
     static Link chain;
+    static final Cleaner CLEANER = Cleaner.create();
+    static final List<Album> ALBUMS = new ArrayList<>();
 
     private KnownHolders() {}
 
@@ -71,6 +74,20 @@ public final class KnownHolders {
 
     public static final class InNative extends Held {}
 
+    public static final class InCleaner extends Held implements Runnable {
+        @Override
+        public void run() {
+            System.out.println(content.length);
+        }
+    }
+
+    public static final class InForgotten extends Held implements Runnable {
+        @Override
+        public void run() {
+            System.out.println(content.length);
+        }
+    }
+
     static final class Link {
         final Link next;
         final Object item;
@@ -88,6 +105,16 @@ public final class KnownHolders {
         Session(Object user) {
             this.user = user;
         }
+    }
+
+    /** Lies deeper than the list in which the JDK keeps what cleans up after its images. */
+    static final class Album {
+        final List<Image> images = new ArrayList<>();
+    }
+
+    /** Has something to clean up. */
+    static final class Image {
+        final Cleaner.Cleanable cleanable = CLEANER.register(this, new InCleaner());
     }
 
     /**
@@ -117,6 +144,10 @@ public final class KnownHolders {
             Class<?> plugin = new PluginLoader().loadClass("com.example.holders.Plugin");
             plugin.getMethod("cache").invoke(null);
             LOADED.add(plugin);
+            Album album = new Album();
+            album.images.add(new Image());
+            ALBUMS.add(album);
+            CLEANER.register(KnownHolders.class, new InForgotten());
         }
         CountDownLatch held = new CountDownLatch(2);
         start("worker-1", () -> {

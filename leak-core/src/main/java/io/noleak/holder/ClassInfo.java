@@ -30,8 +30,17 @@ final class ClassInfo {
     /** This class first, then its superclasses; the order in which an instance holds its fields. */
     List<ClassInfo> line = List.of();
 
-    /** Offsets of all references of an instance, the parts of the superclasses included. */
+    /**
+     * Offsets of all references of an instance, the parts of the superclasses included, but for those of
+     * {@link CleanerLists}.
+     */
     int[] references = {};
+
+    /** Offset of the field that a list of cleaners starts from, else -1. */
+    int cleaners = -1;
+
+    /** Offset of the next cleaner in the list if this is a cleaner that has one, else -1. */
+    int nextCleaner = -1;
 
     /** Bytes of an instance's fields, the parts of the superclasses included. */
     int bytes;

@@ -78,9 +78,14 @@ final class Classes {
         long offset = 0;
         for (ClassInfo part : type.line) {
             boolean isReference = part.name.equals("java.lang.ref.Reference");
+            boolean ofCleaners = CleanerLists.head(part.name) != null
+                    || !CleanerLists.links(part.name).isEmpty();
             for (ClassInfo.Member field : part.fields) {
                 if (field.type() == Hprof.OBJECT) {
                     int at = (int) (offset + field.at());
+                    if (ofCleaners && isCleanerLink(type, part, symbols.string(field.nameId()), at)) {
+                        continue;
+                    }
                     if (count == references.length) {
                         references = Arrays.copyOf(references, count * 2);
                     }
@@ -102,5 +107,17 @@ final class Classes {
         type.references = Arrays.copyOf(references, count);
         type.bytes = (int) offset;
         type.strength = Strength.of(type);
+    }
+
+    private static boolean isCleanerLink(ClassInfo type, ClassInfo part, String field, int at) {
+        if (field.equals(CleanerLists.head(part.name))) {
+            type.cleaners = at;
+            return true;
+        }
+        boolean link = CleanerLists.links(part.name).contains(field);
+        if (link && field.equals("next")) {
+            type.nextCleaner = at;
+        }
+        return link;
     }
 }

@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Breadth-first search over the whole heap, so that the first way found to an object is a nearest one. What only the
- * checker itself, a finalizer or a soft reference holds is looked at after everything else; what only a weak or phantom
- * reference holds is not held.
+ * Breadth-first search over the whole heap, so that the first way found to an object is a nearest one. What only a
+ * list of cleaners, the checker itself, a finalizer or a soft reference holds is looked at after everything else; what
+ * only a weak or phantom reference holds is not held.
  */
 final class HolderSearch {
 
@@ -29,6 +29,7 @@ final class HolderSearch {
     private int head;
     private int tail;
 
+    private final IntList viaCleaners = new IntList();
     private final IntList viaOwn = new IntList();
     private final IntList viaFinalizer = new IntList();
     private final IntList viaSoft = new IntList();
@@ -60,6 +61,9 @@ final class HolderSearch {
         if (missing > 0 || everything) {
             start(seeds.ofChecker);
             drain();
+        }
+        if (missing > 0 || everything) {
+            followCleaners();
         }
         if (missing > 0) {
             start(seeds.own);
@@ -108,6 +112,30 @@ final class HolderSearch {
             }
             drain();
         }
+    }
+
+    /** Takes every cleaner of a list as if the start of the list referred to it. */
+    private void followCleaners() {
+        BitSet walked = new BitSet();
+        for (int next = 0; next < viaCleaners.size(); next += 2) {
+            int cleaner = viaCleaners.get(next + 1);
+            while (cleaner >= 0 && !walked.get(cleaner)) {
+                walked.set(cleaner);
+                if (parents[cleaner] == UNSEEN) {
+                    reach(cleaner, viaCleaners.get(next) + 1);
+                }
+                cleaner = nextCleaner(cleaner);
+            }
+            drain();
+        }
+    }
+
+    private int nextCleaner(int cleaner) {
+        long pos = dump.index.position(cleaner);
+        ClassInfo type = bytes.u1(pos) == Hprof.INSTANCE ? dump.classes.byId(bytes.id(pos + 5 + idSize)) : null;
+        return type == null || type.nextCleaner < 0
+                ? -1
+                : dump.index.ordinal(bytes.id(pos + 9 + 2L * idSize + type.nextCleaner));
     }
 
     private void reach(int object, int parent) {
@@ -159,6 +187,9 @@ final class HolderSearch {
             }
             return;
         }
+        if (type.cleaners >= 0) {
+            defer(viaCleaners, object, bytes.id(data + type.cleaners));
+        }
         if (type.strength == Strength.STRONG) {
             for (int offset : type.references) {
                 visit(object, bytes.id(data + offset));
@@ -182,10 +213,16 @@ final class HolderSearch {
         if (type == null) {
             return;
         }
+        String cleaners = CleanerLists.head(type.name);
         for (ClassInfo.Member member : type.statics) {
-            if (member.type() == Hprof.OBJECT && type.own) {
+            if (member.type() != Hprof.OBJECT) {
+                continue;
+            }
+            if (type.own) {
                 defer(viaOwn, object, bytes.id(member.at()));
-            } else if (member.type() == Hprof.OBJECT) {
+            } else if (cleaners != null && cleaners.equals(dump.symbols.string(member.nameId()))) {
+                defer(viaCleaners, object, bytes.id(member.at()));
+            } else {
                 visit(object, bytes.id(member.at()));
             }
         }

@@ -1,6 +1,7 @@
 package io.noleak.holder;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What leads from one object of a path to the next.
@@ -18,6 +19,11 @@ record Link(String owner, String field, int slot, boolean ofClass, int to) {
         HeapDump dump = heap.dump;
         long id = heap.id(to);
         ClassInfo asClass = heap.asClass(from);
+        String owner = asClass == null ? heap.typeName(from) : asClass.name;
+        String list = CleanerLists.head(owner);
+        if (list != null && isCleaner(heap.type(to))) {
+            return new Link(owner, list + FoldedPath.CHAIN, -1, asClass != null, to);
+        }
         if (asClass != null) {
             for (ClassInfo.Member member : asClass.statics) {
                 if (member.type() == Hprof.OBJECT && dump.bytes.id(member.at()) == id) {
@@ -48,6 +54,10 @@ record Link(String owner, String field, int slot, boolean ofClass, int to) {
             }
         }
         return new Link(heap.typeName(from), "class", -1, false, to);
+    }
+
+    private static boolean isCleaner(@Nullable ClassInfo type) {
+        return type != null && type.nextCleaner >= 0;
     }
 
     boolean isSlot() {

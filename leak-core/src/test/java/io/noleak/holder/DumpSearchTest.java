@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +61,39 @@ class DumpSearchTest {
         HolderPath path =
                 search(registry(8).file("1.0.2")).sites().get(0).paths().get(0);
         assertThat(path.rawText()).isEqualTo("static com.example.Registry.ITEMS → java.lang.Object[0]");
+    }
+
+    @Test
+    void what_cleans_up_belongs_to_its_owner_and_to_the_list_of_all_cleaners_only_where_nobody_owns_it()
+            throws IOException {
+        byte[] file = new TinyDump(8)
+                .type(0x1000, 0, "java/lang/Object", Map.of(), Map.of())
+                .type(0x1100, 0x1000, "[Ljava/lang/Object;", Map.of(), Map.of())
+                .type(0x1200, 0x1000, "java/lang/ref/Reference", Map.of(), Map.of("referent", TinyDump.OBJECT))
+                .type(0x1300, 0x1200, "java/lang/ref/PhantomReference", Map.of(), Map.of())
+                .type(0x1400, 0x1300, "jdk/internal/ref/Cleaner", Map.of("first", 0x2000L), cleanerFields())
+                .type(0x1500, 0x1000, "com/example/Item", Map.of(), Map.of())
+                .type(0x1600, 0x1000, "com/example/Image", Map.of(), Map.of("cleaner", TinyDump.OBJECT))
+                .type(0x1700, 0x1000, "com/example/Album", Map.of("IMAGES", 0x3000L), Map.of())
+                .array(0x3000, 0x1100, 0x3100, 0x3200)
+                .instance(0x3100, 0x1600, 0x2000)
+                .instance(0x3200, 0x1600, 0x2200)
+                .instance(0x2000, 0x1400, 0x2100, 0, 0x4000, 0x3100)
+                .instance(0x2100, 0x1400, 0x2200, 0x2000, 0x4100, 0)
+                .instance(0x2200, 0x1400, 0, 0x2100, 0x4200, 0x3200)
+                .instance(0x4000, 0x1500)
+                .instance(0x4100, 0x1500)
+                .instance(0x4200, 0x1500)
+                .file("1.0.2");
+        assertThat(search(file).sites().get(0).paths())
+                .extracting(HolderPath::toString)
+                .containsExactly(
+                        "2 of 3: static Album.IMAGES → Object[] → Image.cleaner → Cleaner.thunk",
+                        "1 of 3: static Cleaner.first… → Cleaner.thunk");
+    }
+
+    private static Map<String, Integer> cleanerFields() {
+        return new TreeMap<>(Map.of("next", TinyDump.OBJECT, "prev", TinyDump.OBJECT, "thunk", TinyDump.OBJECT));
     }
 
     @Test

@@ -1,7 +1,12 @@
 package io.noleak.holder;
 
+import java.util.regex.Pattern;
+
 /** Class names as dumps, the JVM and persons write them. */
 final class ClassNames {
+
+    /** The JDK numbers the classes it makes; which number one gets says nothing. */
+    private static final Pattern NUMBERED = Pattern.compile("(\\$Proxy|Generated\\w+Accessor)\\d+");
 
     private ClassNames() {}
 
@@ -34,7 +39,10 @@ final class ClassNames {
         };
     }
 
-    /** Returns {@code Order.Line} for {@code shop.Order$Line}; a lambda is named after the class that made it. */
+    /**
+     * Returns {@code Order.Line} for {@code shop.Order$Line}, {@code $Proxy} for {@code jdk.proxy2.$Proxy113}; a lambda is
+     * named after the class that made it.
+     */
     static String simple(String name) {
         int hidden = name.indexOf("$$Lambda");
         if (hidden >= 0) {
@@ -49,7 +57,7 @@ final class ClassNames {
             plain = plain.substring(0, address);
         }
         plain = plain.substring(plain.lastIndexOf('.') + 1);
-        StringBuilder nested = new StringBuilder(plain);
+        StringBuilder nested = new StringBuilder(NUMBERED.matcher(plain).replaceAll("$1"));
         for (int i = 1; i < nested.length() - 1; i++) {
             if (nested.charAt(i) == '$' && Character.isUpperCase(nested.charAt(i + 1))) {
                 nested.setCharAt(i, '.');

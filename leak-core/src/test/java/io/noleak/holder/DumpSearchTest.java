@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -94,6 +95,28 @@ class DumpSearchTest {
 
     private static Map<String, Integer> cleanerFields() {
         return new TreeMap<>(Map.of("next", TinyDump.OBJECT, "prev", TinyDump.OBJECT, "thunk", TinyDump.OBJECT));
+    }
+
+    @Test
+    void objects_held_by_generated_classes_of_one_kind_are_held_the_same_way() throws IOException {
+        byte[] file = new TinyDump(8)
+                .type(0x1000, 0, "java/lang/Object", Map.of(), Map.of())
+                .type(0x1100, 0x1000, "[Ljava/lang/Object;", Map.of(), Map.of())
+                .type(0x1200, 0x1000, "jdk/proxy2/$Proxy113", Map.of(), Map.of("h", TinyDump.OBJECT))
+                .type(0x1300, 0x1000, "jdk/proxy2/$Proxy114", Map.of(), Map.of("h", TinyDump.OBJECT))
+                .type(0x1400, 0x1000, "com/example/Item", Map.of(), Map.of())
+                .type(0x1500, 0x1000, "com/example/Rules", Map.of("COMPILED", 0x2000L), Map.of())
+                .array(0x2000, 0x1100, 0x2100, 0x2200)
+                .instance(0x2100, 0x1200, 0x3100)
+                .instance(0x2200, 0x1300, 0x3200)
+                .instance(0x3100, 0x1400)
+                .instance(0x3200, 0x1400)
+                .file("1.0.2");
+        List<HolderPath> paths = search(file).sites().get(0).paths();
+        assertThat(paths)
+                .extracting(HolderPath::toString)
+                .containsExactly("2 of 2: static Rules.COMPILED → Object[] → $Proxy.h");
+        assertThat(paths.get(0).rawText()).endsWith("jdk.proxy2.$Proxy113.h");
     }
 
     @Test

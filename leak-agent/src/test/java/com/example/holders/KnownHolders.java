@@ -74,19 +74,17 @@ public final class KnownHolders {
 
     public static final class InNative extends Held {}
 
-    public static final class InCleaner extends Held implements Runnable {
+    /** What a cleaner holds. */
+    abstract static class Action extends Held implements Runnable {
         @Override
         public void run() {
-            System.out.println(content.length);
+            throw new IllegalStateException("nothing here dies");
         }
     }
 
-    public static final class InForgotten extends Held implements Runnable {
-        @Override
-        public void run() {
-            System.out.println(content.length);
-        }
-    }
+    public static final class InCleaner extends Action {}
+
+    public static final class InForgotten extends Action {}
 
     static final class Link {
         final Link next;

@@ -27,11 +27,11 @@ record Link(String owner, String field, int slot, boolean ofClass, int to) {
         if (asClass != null) {
             for (ClassInfo.Member member : asClass.statics) {
                 if (member.type() == Hprof.OBJECT && dump.bytes.id(member.at()) == id) {
-                    return new Link(asClass.name, dump.symbols.string(member.nameId()), -1, true, to);
+                    return new Link(owner, dump.symbols.string(member.nameId()), -1, true, to);
                 }
             }
             String what = asClass.superId == id ? "superclass" : asClass.loaderId == id ? "loader" : "protectionDomain";
-            return new Link(asClass.name, what, -1, false, to);
+            return new Link(owner, what, -1, false, to);
         }
         if (heap.isArray(from)) {
             int length = heap.length(from);
@@ -41,7 +41,7 @@ record Link(String owner, String field, int slot, boolean ofClass, int to) {
             while (slot < length && dump.bytes.id(body + (long) slot * idSize) != id) {
                 slot++;
             }
-            return new Link(heap.typeName(from), "", slot, false, to);
+            return new Link(owner, "", slot, false, to);
         }
         ClassInfo type = heap.type(from);
         if (type != null) {
@@ -53,7 +53,7 @@ record Link(String owner, String field, int slot, boolean ofClass, int to) {
                 }
             }
         }
-        return new Link(heap.typeName(from), "class", -1, false, to);
+        return new Link(owner, "class", -1, false, to);
     }
 
     private static boolean isCleaner(@Nullable ClassInfo type) {
